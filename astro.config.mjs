@@ -1,0 +1,33 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { cacheDir, contentDir } from './src/data/folders.ts';
+import { integrity } from './src/integrations/integrity.ts';
+import { pageFacts } from './src/integrations/page-facts.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { baseOf } from './src/knowledge-base/urls.ts';
+import { readSite } from './src/loader/read-site.ts';
+
+const { site } = readSite(contentDir());
+const pages = pageFacts();
+
+export default defineConfig({
+	site: site.url,
+	base: baseOf(site.url),
+	cacheDir: `${cacheDir()}/astro`,
+	trailingSlash: 'always',
+	prerenderConflictBehavior: 'error',
+	// The default, 'jsx', drops the white space between table cells and summaries, and the search
+	// index then reads their words as one.
+	compressHTML: true,
+	build: { inlineStylesheets: 'never' },
+	vite: { build: { assetsInlineLimit: 0 } },
+	integrations: [
+		mdx(),
+		pages.integration,
+		sitemap({ filter: pages.isIndexed, serialize: pages.withDate }),
+		integrity(),
+		searchIndex(),
+	],
+	devToolbar: { enabled: false },
+});

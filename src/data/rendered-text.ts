@@ -1,0 +1,68 @@
+import { getEntry } from 'astro:content';
+import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
+import { PHOTO_SCHEME } from '../markup/components/figure.ts';
+import { absolute } from './knowledge-base.ts';
+import { cacheDir } from './folders.ts';
+import { MarkupCache } from './markup-cache.ts';
+import type { RenderedDocument } from './markup-cache.ts';
+
+const cache = new MarkupCache(cacheDir());
+
+interface Document {
+	readonly id: string;
+	readonly digest: string;
+	readonly photos: readonly string[];
+}
+
+/** The HTML of an article or FAQ, with its photos in modern formats at the sizes that screens need. */
+export async function getHtml(collection: 'articles' | 'faqs', document: Document): Promise<string> {
+	const { html } = getRendered(document);
+	if (document.photos.length === 0) return html;
+	const photos = await getPhotos(collection, document.id);
+	const pictures = new Map(await Promise.all([...photos].map(async ([src, photo]) => [src, await toPicture(photo)] as const)));
+	return html.replace(IMG, (tag, src: string, rest: string) => pictures.get(src)?.(rest) ?? tag);
+}
+
+/** The Markdown of an article or FAQ, with absolute addresses of its photos. */
+export async function getMarkdown(collection: 'articles' | 'faqs', document: Document): Promise<string> {
+	const { markdown } = getRendered(document);
+	if (document.photos.length === 0) return markdown;
+	let result = markdown;
+	for (const [src, photo] of await getPhotos(collection, document.id)) {
+		const { src: built } = await getImage({ src: photo, format: photo.format === 'svg' ? 'svg' : 'webp' });
+		result = result.replaceAll(`(${PHOTO_SCHEME}${src})`, `(${absolute(built)})`);
+	}
+	return result;
+}
+
+function getRendered({ id, digest }: Document): RenderedDocument {
+	const rendered = cache.get(digest);
+	if (!rendered) throw new Error(`The cache lost the text of "${id}" during the build. Build again.`);
+	return rendered;
+}
+
+const IMG = new RegExp(`<img src="${PHOTO_SCHEME}([^"]*)"([^>]*)>`, 'g');
+
+const WIDTHS = [360, 720, 1080, 1440];
+const SIZES = '(min-width: 50rem) 42rem, calc(100vw - 2rem)';
+
+async function getPhotos(collection: 'articles' | 'faqs', id: string): Promise<ReadonlyMap<string, ImageMetadata>> {
+	const entry = await getEntry(collection, id);
+	return new Map(Object.entries(entry?.data.photos ?? {}));
+}
+
+/** A function from the `<img>`'s own attributes to the whole `<picture>`. */
+async function toPicture(photo: ImageMetadata): Promise<(attributes: string) => string> {
+	if (photo.format === 'svg') return (attributes) => `<img src="${photo.src}"${attributes}>`;
+	const widths = WIDTHS.filter((width) => width < photo.width);
+	const [avif, webp, fallback] = await Promise.all([
+		getImage({ src: photo, format: 'avif', widths: [...widths, photo.width] }),
+		getImage({ src: photo, format: 'webp', widths: [...widths, photo.width] }),
+		getImage({ src: photo, format: 'webp', width: Math.min(photo.width, 1080) }),
+	]);
+	return (attributes) =>
+		`<picture><source type="image/avif" srcset="${avif.srcSet.attribute}" sizes="${SIZES}">` +
+		`<source type="image/webp" srcset="${webp.srcSet.attribute}" sizes="${SIZES}">` +
+		`<img src="${fallback.src}"${attributes}></picture>`;
+}

@@ -1,0 +1,103 @@
+import type { ArticleSource, ContentSource, FaqSource, TopicSource } from './content-source.ts';
+import type { Article, Faq, KnowledgeBase, Topic } from './knowledge-base.ts';
+import { inReadingOrder } from './reading-order.ts';
+import { buildRelated } from './related.ts';
+import { ancestorsOf } from './topic-tree.ts';
+import { articlePath } from './urls.ts';
+
+const WORDS_PER_MINUTE = 200;
+
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** The frozen model of content that `validateContent` found no error in; drafts are left out. */
+export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
+	const { site, authors, glossary } = source;
+	const { language } = site;
+	const published = source.articles.filter((article) => !article.draft);
+	const questions = source.faqs.filter((faq) => !faq.draft);
+	const ordered = inReadingOrder(source.topics, (topic) => topic.title, language);
+	const parentOf = new Map(ordered.map((topic) => [topic.id, topic.parent]));
+
+	const topicById = new Map(ordered.map((topic) => [topic.id, draftTopic(topic)]));
+	const articleById = new Map(published.map((article) => [article.id, draftArticle(article)]));
+	const faqById = new Map(questions.map((faq) => [faq.id, draftFaq(faq)]));
+
+	const articlesOf = listByTopic(inReadingOrder(published, (article) => article.title, language));
+	const faqsOf = listByTopic(inReadingOrder(questions, (faq) => faq.question, language));
+	const related = buildRelated(published, articlesOf);
+
+	for (const topic of topicById.values()) {
+		topic.ancestors = ancestorsOf(topic.id, parentOf).map((id) => topicById.get(id)!);
+		topic.children = ordered.filter((child) => child.parent === topic.id).map((child) => topicById.get(child.id)!);
+		topic.articles = (articlesOf.get(topic.id) ?? []).map((id) => articleById.get(id)!);
+		topic.faqs = (faqsOf.get(topic.id) ?? []).map((id) => faqById.get(id)!);
+	}
+	for (const topic of topicById.values()) {
+		const below = withDescendants(topic);
+		topic.articleCount = new Set(below.flatMap((each) => each.articles)).size;
+		topic.isEmpty = topic.articleCount === 0;
+		topic.updated = latest(below.flatMap((each) => [...each.articles, ...each.faqs]));
+	}
+	for (const article of published) {
+		const draft = articleById.get(article.id)!;
+		draft.topics = article.topics.map((id) => topicById.get(id)!);
+		draft.related = related.get(article.id)!.map((id) => articleById.get(id)!);
+	}
+	for (const faq of questions) {
+		const draft = faqById.get(faq.id)!;
+		draft.topics = faq.topics.map((id) => topicById.get(id)!);
+		draft.related = faq.related.flatMap((id) => articleById.get(id) ?? []);
+	}
+
+	const topics = [...topicById.values()].filter((topic) => topic.ancestors.length === 0).flatMap(withDescendants);
+	const collator = new Intl.Collator(language, { numeric: true });
+	const kb: KnowledgeBase = {
+		site,
+		topics,
+		articles: [...articleById.values()].sort((a, b) => collator.compare(a.title, b.title)),
+		faqs: [...new Set(topics.flatMap((topic) => topic.faqs))],
+		topicById,
+		articleById,
+		faqById,
+		glossary,
+		redirects: new Map(published.flatMap((article) => article.redirects.map((from) => [from, articlePath(article.id)]))),
+	};
+	for (const part of [...topicById.values(), ...articleById.values(), ...faqById.values(), kb]) Object.freeze(part);
+	return kb;
+
+	function draftTopic({ id, title, description, icon, planned }: TopicSource): Draft<Topic> {
+		return {
+			id, title, description, icon, planned,
+			ancestors: [], children: [], articles: [], faqs: [], articleCount: 0, isEmpty: true, updated: undefined,
+		};
+	}
+
+	function draftArticle(article: ArticleSource): Draft<Article> {
+		const author = authors.get(article.author)!;
+		const minutes = Math.max(1, Math.round(article.words / WORDS_PER_MINUTE));
+		return { ...article, topics: [], related: [], author, minutes };
+	}
+
+	function draftFaq(faq: FaqSource): Draft<Faq> {
+		return { ...faq, topics: [], related: [] };
+	}
+}
+
+function listByTopic(items: readonly { readonly id: string; readonly topics: readonly string[] }[]): Map<string, string[]> {
+	const lists = new Map<string, string[]>();
+	for (const { id, topics } of items)
+		for (const topic of new Set(topics)) {
+			const list = lists.get(topic);
+			if (list) list.push(id);
+			else lists.set(topic, [id]);
+		}
+	return lists;
+}
+
+function withDescendants(topic: Topic): Topic[] {
+	return [topic, ...topic.children.flatMap(withDescendants)];
+}
+
+function latest(items: readonly { readonly updated: string }[]): string | undefined {
+	return items.map((item) => item.updated).sort().at(-1);
+}

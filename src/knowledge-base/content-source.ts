@@ -1,0 +1,54 @@
+import type { Heading } from '../markup/render-html.ts';
+import type { References } from '../markup/check.ts';
+import type { ArticleFrontMatter } from '../schemas/article.ts';
+import type { FaqFrontMatter } from '../schemas/faq.ts';
+import type { Author, GlossaryTerm } from '../schemas/records.ts';
+import type { Site } from '../schemas/site.ts';
+import type { TopicData } from '../schemas/topic.ts';
+import type { Place } from '../schemas/yaml-source.ts';
+
+/** The content as read from the files: each part valid by itself, nothing checked across files yet. */
+export interface ContentSource {
+	readonly site: Site;
+	readonly topics: readonly TopicSource[];
+	readonly articles: readonly ArticleSource[];
+	readonly faqs: readonly FaqSource[];
+	readonly authors: ReadonlyMap<string, Author>;
+	readonly glossary: ReadonlyMap<string, GlossaryTerm>;
+}
+
+export type TopicSource = TopicData & { readonly id: string };
+
+export type ArticleSource = ArticleFrontMatter & DocumentSource;
+
+export type FaqSource = FaqFrontMatter & DocumentSource;
+
+/** What is known of the text of an article or FAQ without the text itself. */
+export interface DocumentSource {
+	readonly id: string;
+	/** Key of the rendered text in the cache. */
+	readonly digest: string;
+	/** Changes whenever the rendered text does, with what it embeds. */
+	readonly revision: string;
+	readonly headings: readonly Heading[];
+	/** Every id in the HTML, for links to it. */
+	readonly anchors: readonly string[];
+	readonly links: readonly string[];
+	readonly terms: readonly string[];
+	readonly words: number;
+	/** `src` of the photos in it, relative to the file. */
+	readonly photos: readonly string[];
+}
+
+/** The same with places in the files, for sentences about what is wrong. */
+export interface LocatedContent extends ContentSource {
+	readonly files: ReadonlyMap<object, LocatedFile>;
+	/** Ids of files that have errors of their own: links to them are not reported again. */
+	readonly broken: { readonly articles: ReadonlySet<string>; readonly faqs: ReadonlySet<string>; readonly topics: ReadonlySet<string> };
+}
+
+export interface LocatedFile {
+	readonly file: string;
+	readonly references?: References;
+	locate(path: readonly PropertyKey[], part?: 'key' | 'value'): Place;
+}

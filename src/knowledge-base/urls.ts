@@ -1,0 +1,86 @@
+/**
+ * The one owner of URL shapes. Paths start at the site's root; `toHref` adds the base that the
+ * site is served under, `toAbsolute` the origin as well.
+ */
+export const homePath = '/';
+export const topicsPath = '/topics/';
+export const articlesPath = '/articles/';
+export const faqsPath = '/faq/';
+export const recentPath = '/recent/';
+export const searchPath = '/search/';
+export const feedPath = '/feed.xml';
+export const sitemapPath = '/sitemap-index.xml';
+
+export const topicPath = (id: string): string => `/topics/${id}/`;
+export const topicFeedPath = (id: string): string => `/topics/${id}/feed.xml`;
+export const articlePath = (id: string): string => `/articles/${id}/`;
+export const articleMarkdownPath = (id: string): string => `/articles/${id}.md`;
+export const faqPath = (id: string): string => `/faq/${id}/`;
+/** The place of a topic's questions on the FAQ page. */
+export const faqTopicPath = (id: string): string => `${faqsPath}#topic-${id}`;
+
+/** Page 1 of a list is the list's own address. */
+export const pagePath = (listPath: string, page: number): string =>
+	page === 1 ? listPath : `${listPath}page/${page}/`;
+
+/** An article read inside a topic: its neighbours follow that topic. */
+export const articleInTopicPath = (articleId: string, topicId: string): string =>
+	`${articlePath(articleId)}?in=${topicId}`;
+
+/** `/` or `/path/`, from the address the site will be reached at. */
+export function baseOf(siteUrl: string): string {
+	return new URL(siteUrl).pathname.replace(/\/*$/, '/');
+}
+
+/** The path under the site's base; addresses of other sites and anchors stay as they are. */
+export function toHref(path: string, siteUrl: string): string {
+	return path.startsWith('/') ? `${baseOf(siteUrl)}${path.slice(1)}` : path;
+}
+
+export function toAbsolute(path: string, siteUrl: string): string {
+	return path.startsWith('/') ? `${new URL(siteUrl).origin}${toHref(path, siteUrl)}` : path;
+}
+
+/** An internal link as the Markdown pages write it: absolute, and to Markdown where there is some. */
+export function toMarkdownLink(path: string, siteUrl: string): string {
+	const article = /^\/articles\/([^/#?]+)\/(#.*)?$/.exec(path);
+	return toAbsolute(article ? `${articleMarkdownPath(article[1]!)}${article[2] ?? ''}` : path, siteUrl);
+}
+
+/** What an internal path points to, for checking links; undefined for a path that no page has. */
+export function parsePath(path: string): LinkTarget | undefined {
+	const [address = '', anchor] = path.split('#', 2);
+	const bare = address.replace(/\?.*$/, '');
+	const entry = /^\/(articles|topics|faq)\/([^/]+)\/$/.exec(bare);
+	const markdown = /^\/articles\/([^/]+)\.md$/.exec(bare);
+	if (entry) return { kind: KINDS[entry[1]!]!, id: entry[2]!, anchor };
+	if (markdown) return { kind: 'article', id: markdown[1]!, anchor };
+	return PAGES.has(bare) ? { kind: 'page', id: bare, anchor } : undefined;
+}
+
+export interface LinkTarget {
+	readonly kind: 'article' | 'topic' | 'faq' | 'page';
+	readonly id: string;
+	readonly anchor: string | undefined;
+}
+
+const KINDS: Readonly<Record<string, 'article' | 'topic' | 'faq'>> = {
+	articles: 'article',
+	topics: 'topic',
+	faq: 'faq',
+};
+
+const PAGES: ReadonlySet<string> = new Set([
+	homePath, topicsPath, articlesPath, faqsPath, recentPath, searchPath, feedPath,
+]);
+
+/** The page of an article or FAQ. */
+export function pathOf(document: { readonly id: string; readonly title: string } | { readonly id: string; readonly question: string }): string {
+	return 'title' in document ? articlePath(document.id) : faqPath(document.id);
+}
+
+/** Where a link of the home page leads; `validateContent` has seen to it that it names one thing. */
+export function pathOfPick({ article, faq, topic }: { readonly article?: string | undefined; readonly faq?: string | undefined; readonly topic?: string | undefined }): string {
+	if (article !== undefined) return articlePath(article);
+	return faq === undefined ? topicPath(topic ?? '') : faqPath(faq);
+}

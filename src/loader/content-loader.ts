@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { AstroError } from 'astro/errors';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { cacheDir, contentDir } from '../data/folders.ts';
+import { digestOf } from '../data/markup-cache.ts';
+import { countIssues, formatIssues } from '../schemas/content-issue.ts';
+import { readContent } from './read-content.ts';
+import type { ReadContent } from './read-content.ts';
+
+type CollectionName = 'site' | 'topics' | 'authors' | 'glossary' | 'articles' | 'faqs';
+
+interface Entry {
+	readonly id: string;
+	readonly value: object;
+	/** Absolute path, for entries that have a file of their own. */
+	readonly file?: string;
+	readonly photos?: readonly string[];
+}
+
+let reading: Promise<ReadContent> | undefined;
+
+/** One collection of the content folder; all collections share one reading of it. */
+export function contentLoader(collection: CollectionName): Loader {
+	return {
+		name: 'almanac-content',
+		async load(context) {
+			await store(context, collection);
+			if (collection === 'site') watch(context);
+			else context.watcher?.on('all', () => void store(context, collection));
+		},
+	};
+}
+
+async function store({ store, parseData, config }: LoaderContext, collection: CollectionName): Promise<void> {
+	reading ??= readContent({ contentDir: contentDir(), cacheDir: cacheDir(), today: new Date().toISOString().slice(0, 10) });
+	const read = await reading;
+	if (countIssues(read.issues).errors > 0)
+		throw new AstroError(`The content has errors.\n${formatIssues(read.issues)}`, 'Correct the files named above.');
+	const kept = new Set<string>();
+	for (const { id, value, file, photos = [] } of entriesOf(read, collection)) {
+		kept.add(id);
+		const filePath = file && path.relative(new URL(config.root).pathname, file);
+		const data = await parseData({
+			id,
+			data: { value, ...(file ? { photos: Object.fromEntries(photos.map((src) => [src, src])) } : {}) },
+			...(filePath ? { filePath } : {}),
+		});
+		store.set({ id, data, digest: digestOf(JSON.stringify(value)), ...(filePath ? { filePath } : {}) });
+	}
+	for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+}
+
+function watch({ watcher }: LoaderContext): void {
+	watcher?.add(contentDir());
+	watcher?.on('all', () => {
+		reading = undefined;
+	});
+}
+
+function entriesOf({ content }: ReadContent, collection: CollectionName): readonly Entry[] {
+	switch (collection) {
+		case 'site':
+			return [{ id: 'site', value: content.site }];
+		case 'topics':
+			return content.topics.map((value) => ({ id: value.id, value }));
+		case 'authors':
+		case 'glossary':
+			return [...content[collection]].map(([id, value]) => ({ id, value }));
+		case 'articles':
+		case 'faqs':
+			return content[collection].map((value) => ({
+				id: value.id,
+				value,
+				file: path.join(contentDir(), collection, `${value.id}.mdx`),
+				photos: value.photos,
+			}));
+	}
+}

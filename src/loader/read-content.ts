@@ -1,0 +1,165 @@
+import { fromHtml } from 'hast-util-from-html';
+import type { ElementContent } from 'hast';
+import type { z } from 'astro/zod';
+import type { ArticleSource, DocumentSource, FaqSource, LocatedContent, LocatedFile, TopicSource } from '../knowledge-base/content-source.ts';
+import { validateContent } from '../knowledge-base/validate.ts';
+import { ARTICLE_KEYS, articleSchema } from '../schemas/article.ts';
+import type { ContentIssue } from '../schemas/content-issue.ts';
+import { checkData } from '../schemas/content-issues.ts';
+import { FAQ_KEYS, faqSchema } from '../schemas/faq.ts';
+import { splitFrontMatter } from '../schemas/front-matter.ts';
+import { authorsSchema, glossarySchema, synonymsSchema } from '../schemas/records.ts';
+import { TOPIC_KEYS, topicSchema } from '../schemas/topic.ts';
+import { parseYaml } from '../schemas/yaml-source.ts';
+import { readFolder } from './content-files.ts';
+import type { ContentFile } from './content-files.ts';
+import { MarkupCache, digestOf } from '../data/markup-cache.ts';
+import type { RenderedDocument } from '../data/markup-cache.ts';
+import { checkListFile, readRecords } from './read-records.ts';
+import { readSite } from './read-site.ts';
+import { isFresh, renderDocument } from './render-document.ts';
+import type { Surroundings } from './render-document.ts';
+
+export interface ReadOptions {
+	readonly contentDir: string;
+	readonly cacheDir: string;
+	/** `YYYY-MM-DD`, for dates in the future. */
+	readonly today: string;
+}
+
+export interface ReadContent {
+	readonly content: LocatedContent;
+	readonly issues: readonly ContentIssue[];
+	readonly articles: ArticleCounts;
+}
+
+/** Files found = published + drafts + failed: nothing is lost in silence. */
+export interface ArticleCounts {
+	readonly found: number;
+	readonly published: number;
+	readonly drafts: number;
+	readonly failed: number;
+}
+
+/** Reads, checks and renders all content once; what is unchanged since the last time comes from the cache. */
+export async function readContent(options: ReadOptions): Promise<ReadContent> {
+	const { contentDir, cacheDir, today } = options;
+	const issues: ContentIssue[] = [];
+	const files = new Map<object, LocatedFile>();
+	const cache = new MarkupCache(cacheDir);
+	const used = new Set<string>();
+
+	const { site, located, issues: siteIssues } = readSite(contentDir);
+	if (located) files.set(site, located);
+	const { records: glossary, issues: glossaryIssues } = readRecords(contentDir, 'glossary.yaml', glossarySchema);
+	const { records: authors, issues: authorIssues } = readRecords(contentDir, 'authors.yaml', authorsSchema);
+	const synonymIssues = checkListFile(contentDir, 'synonyms.yaml', synonymsSchema);
+	issues.push(...siteIssues, ...glossaryIssues, ...authorIssues, ...synonymIssues);
+	const topics = readTopics();
+
+	const alone: Surroundings = { site, glossary, faqs: new Map() };
+	const faqFiles = readFolder(contentDir, 'faqs', '.mdx');
+	const faqs = await readDocuments(faqFiles, faqSchema, FAQ_KEYS, alone);
+	const embedded = new Map(
+		faqs.documents.map(({ source, rendered }) => [
+			source.id,
+			{ question: source.question, html: elementsOf(rendered.html), markdown: rendered.markdown, digest: source.revision },
+		]),
+	);
+	const articleFiles = readFolder(contentDir, 'articles', '.mdx');
+	const articles = await readDocuments(articleFiles, articleSchema, ARTICLE_KEYS, { ...alone, faqs: embedded });
+
+	const content: LocatedContent = {
+		site, glossary, authors, files,
+		topics: topics.sources,
+		faqs: faqs.documents.map(({ source }) => source satisfies FaqSource),
+		articles: articles.documents.map(({ source }) => source satisfies ArticleSource),
+		broken: { articles: articles.broken, faqs: faqs.broken, topics: topics.broken },
+	};
+	issues.push(...validateContent(content, today));
+	if (issues.every((issue) => issue.level !== 'error')) cache.keepOnly(used);
+
+	const withErrors = new Set(issues.filter((issue) => issue.level === 'error').map((issue) => issue.file));
+	const sound = content.articles.filter((article) => !withErrors.has(files.get(article)!.file));
+	const drafts = sound.filter((article) => article.draft).length;
+	const found = articles.documents.length + articles.broken.size;
+	return {
+		content,
+		issues,
+		articles: { found, published: sound.length - drafts, drafts, failed: found - sound.length },
+	};
+
+	function readTopics(): { sources: TopicSource[]; broken: Set<string> } {
+		const list = readFolder(contentDir, 'topics', '.yaml');
+		issues.push(...list.issues);
+		const broken = new Set(list.broken);
+		const sources = list.files.flatMap(({ id, file, text }) => {
+			const yaml = parseYaml(text, { file, what: 'the topic' });
+			const checked = checkData(yaml, topicSchema, { file, keys: TOPIC_KEYS });
+			issues.push(...checked.issues);
+			if (!checked.data) {
+				broken.add(id);
+				return [];
+			}
+			const source: TopicSource = { id, ...checked.data };
+			files.set(source, { file, locate: yaml.locate });
+			return [source];
+		});
+		return { sources, broken };
+	}
+
+	async function readDocuments<T>(
+		list: { readonly files: readonly ContentFile[]; readonly issues: readonly ContentIssue[]; readonly broken: ReadonlySet<string> },
+		schema: z.ZodType<T>,
+		keys: readonly string[],
+		surroundings: Surroundings,
+	): Promise<{ documents: { source: T & DocumentSource; rendered: RenderedDocument }[]; broken: Set<string> }> {
+		issues.push(...list.issues);
+		const broken = new Set(list.broken);
+		const documents: { source: T & DocumentSource; rendered: RenderedDocument }[] = [];
+		for (const file of list.files) {
+			const document = await readDocument(file, schema, keys, surroundings);
+			if (document) documents.push(document);
+			else broken.add(file.id);
+		}
+		return { documents, broken };
+	}
+
+	async function readDocument<T>({ id, file, absolute, text }: ContentFile, schema: z.ZodType<T>, keys: readonly string[], surroundings: Surroundings) {
+		const split = splitFrontMatter(text, file);
+		if ('code' in split) {
+			issues.push(split);
+			return undefined;
+		}
+		const yaml = parseYaml(split.yaml, { file, what: 'front matter', linesBefore: 1 });
+		const checked = checkData(yaml, schema, { file, keys });
+		issues.push(...checked.issues);
+
+		const input = { file, absolute, contentDir, body: split.body };
+		const digest = digestOf(file, text);
+		used.add(digest);
+		const cached = cache.get(digest);
+		const rendered = cached && (await isFresh(cached, input, surroundings)) ? cached : await renderDocument(input, surroundings);
+		if ('code' in rendered) {
+			issues.push(rendered);
+			return undefined;
+		}
+		if (rendered !== cached) cache.set(digest, rendered);
+		issues.push(...rendered.issues);
+		if (!checked.data) return undefined;
+		const { headings, anchors, words, photos, references, embeds } = rendered;
+		const source: T & DocumentSource = {
+			...checked.data,
+			id, digest, headings, anchors, words, photos,
+			revision: digestOf(digest, JSON.stringify(embeds)),
+			links: references.links.map(({ target }) => target),
+			terms: [...new Set(references.terms.map(({ target }) => target))],
+		};
+		files.set(source, { file, references, locate: yaml.locate });
+		return { source, rendered };
+	}
+}
+
+function elementsOf(html: string): ElementContent[] {
+	return fromHtml(html, { fragment: true }).children as ElementContent[];
+}

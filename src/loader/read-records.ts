@@ -1,0 +1,29 @@
+import { z } from 'astro/zod';
+import type { ContentIssue } from '../schemas/content-issue.ts';
+import { checkData } from '../schemas/content-issues.ts';
+import { parseYaml } from '../schemas/yaml-source.ts';
+import { readSingle } from './content-files.ts';
+
+export interface ReadRecords<T> {
+	readonly records: ReadonlyMap<string, T>;
+	readonly issues: readonly ContentIssue[];
+}
+
+/** A YAML file of the content folder that maps ids to records; an absent file holds none. */
+export function readRecords<T>(contentDir: string, name: string, schema: z.ZodType<Record<string, T>>): ReadRecords<T> {
+	const { file, text, issues } = readSingle(contentDir, name);
+	if (!text?.trim()) return { records: new Map(), issues };
+	const yaml = parseYaml(text, { file, what: name });
+	const checked = checkData(yaml, schema, { file, keys: [], area: 'configuration' });
+	return { records: new Map(Object.entries(checked.data ?? {})), issues: [...issues, ...checked.issues] };
+}
+
+/** The problems of a YAML file that holds a list. */
+export function checkListFile(contentDir: string, name: string, schema: z.ZodType<unknown[]>): readonly ContentIssue[] {
+	const { file, text, issues } = readSingle(contentDir, name);
+	if (!text?.trim()) return issues;
+	const yaml = parseYaml(text, { file, what: name });
+	const wrapped = { ...yaml, data: { list: yaml.data }, locate: (path: readonly PropertyKey[]) => yaml.locate(path.slice(1)) };
+	const checked = checkData(wrapped, z.object({ list: schema }), { file, keys: [], area: 'configuration' });
+	return [...issues, ...checked.issues];
+}

@@ -1,0 +1,142 @@
+import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { RenderContext } from './component.ts';
+import { toPicture } from './components/figure.ts';
+import { COMPONENTS } from './components/registry.ts';
+import { highlight } from './highlight.ts';
+import { slugify } from './slug.ts';
+import { childrenOf, element, isCode, isComponent, isElement, textOf } from './tree.ts';
+import type { ComponentNode, Tree, TreeNode } from './tree.ts';
+
+export interface Heading {
+	readonly id: string;
+	readonly level: number;
+	readonly text: string;
+}
+
+/** The article as HTML elements: components replaced, headings with ids, code highlighted. */
+export function toHtmlTree(tree: Tree, context: RenderContext): ElementContent[] {
+	return tree.children.flatMap((node) => convert(node, context));
+}
+
+export function serialize(nodes: ElementContent[]): string {
+	return toHtml(nodes as RootContent[]);
+}
+
+/** The headings of converted HTML, in order. */
+export function headingsOf(nodes: readonly ElementContent[]): Heading[] {
+	return nodes.flatMap((node) => {
+		if (node.type !== 'element') return [];
+		const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+		if (level === undefined) return headingsOf(node.children);
+		return [{ id: String(node.properties['id']), level: Number(level), text: textOf(node as TreeNode).trim() }];
+	});
+}
+
+function convert(node: TreeNode, context: RenderContext): ElementContent[] {
+	if (isComponent(node)) return convertComponent(node, context);
+	if (isCode(node) || node.type === 'doctype') return [];
+	if (node.type !== 'element') return [node as ElementContent];
+	const rule = ELEMENTS[node.tagName];
+	return rule ? rule(node, context) : [withChildren(node, context)];
+}
+
+function convertComponent(node: ComponentNode, context: RenderContext): ElementContent[] {
+	const component = COMPONENTS.get(node.name ?? '');
+	const children = node.children.flatMap((child) => convert(child, context));
+	if (!component) return node.name === null ? children : [element(node.name, {}, ...children)];
+	const isBlock = node.type === 'mdxJsxFlowElement';
+	if (!component.inline) return component.toHtml(node, isBlock ? toBlocks(children) : children, context);
+	const inline = component.toHtml(node, children, context);
+	return isBlock ? [element('p', {}, ...inline)] : inline;
+}
+
+/** Text that stands directly in a block component becomes a paragraph, as it does elsewhere. */
+function toBlocks(children: ElementContent[]): ElementContent[] {
+	const isText = (child: ElementContent) => child.type === 'text' && child.value.trim() !== '';
+	const isPhrase = (child: ElementContent) =>
+		child.type === 'element' && ['a', 'code', 'em', 'strong', 'kbd', 'del', 'button'].includes(child.tagName);
+	return children.some((child) => isText(child) || isPhrase(child)) ? [element('p', {}, ...children)] : children;
+}
+
+function withChildren(node: Element, context: RenderContext): Element {
+	return { ...node, children: childrenOf(node as Nodes as TreeNode).flatMap((child) => convert(child, context)) };
+}
+
+const ELEMENTS: Readonly<Record<string, (node: Element, context: RenderContext) => ElementContent[]>> = {
+	h2: heading,
+	h3: heading,
+	h4: heading,
+	h5: heading,
+	h6: heading,
+	a: link,
+	pre: codeBlock,
+	table,
+	img: (node, context) =>
+		toPicture(String(node.properties['src'] ?? ''), String(node.properties['alt'] ?? ''), context),
+	// A disabled box is no control; the sign says the same to everyone.
+	input: (node) => [{ type: 'text', value: node.properties['checked'] ? '☑' : '☐' }],
+};
+
+function heading(node: Element, context: RenderContext): ElementContent[] {
+	const converted = withChildren(node, context);
+	const text = textOf(node as TreeNode).trim();
+	const id = context.ids.take(String(node.properties['id'] ?? slugify(text)));
+	const anchor = element(
+		'a',
+		{ className: ['anchor'], href: `#${id}`, dataPagefindIgnore: '' },
+		element('span', { ariaHidden: 'true' }, '#'),
+		element('span', { className: ['visually-hidden'] }, `${context.text.linkTo} “${text}”`),
+	);
+	return [
+		element(
+			'div',
+			{ className: ['heading'] },
+			{ ...converted, properties: { ...converted.properties, id } },
+			anchor,
+		),
+	];
+}
+
+function link(node: Element, context: RenderContext): ElementContent[] {
+	const converted = withChildren(node, context);
+	const href = String(node.properties['href'] ?? '');
+	return [{ ...converted, properties: { ...converted.properties, href: context.toHref(href) } }];
+}
+
+function codeBlock(node: Element, { text }: RenderContext): ElementContent[] {
+	const code = node.children.find((child) => isElement(child as TreeNode, 'code')) as Element | undefined;
+	const source = textOf((code ?? node) as TreeNode).replace(/\n$/, '');
+	const language = classesOf(code).find((name) => name.startsWith('language-'))?.slice('language-'.length);
+	const label = language && language !== 'text' ? `${text.code}, ${language}` : text.code;
+	return [
+		element(
+			'kb-code',
+			{ className: ['code'] },
+			// Long lines scroll, so the block must be reachable by keyboard.
+			element('pre', { tabIndex: 0, role: 'group', ariaLabel: label }, element('code', {}, ...highlight(source, language))),
+		),
+	];
+}
+
+function table(node: Element, context: RenderContext): ElementContent[] {
+	const scroller = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: context.text.table };
+	const converted = withChildren(node, context);
+	for (const cell of headerCells(converted)) {
+		cell.properties['scope'] = 'col';
+		// Sätteri and GFM write alignment as an attribute that HTML has dropped.
+	}
+	return [element('div', scroller, converted)];
+}
+
+function headerCells(node: Element): Element[] {
+	return node.children.flatMap((child) => {
+		if (child.type !== 'element') return [];
+		return child.tagName === 'th' ? [child] : headerCells(child);
+	});
+}
+
+function classesOf(node: Element | undefined): string[] {
+	const classes = node?.properties['className'];
+	return Array.isArray(classes) ? classes.map(String) : [];
+}

@@ -1,0 +1,62 @@
+/**
+ * A problem in the content, told to the person who writes it. Every check returns a list of these
+ * and nothing throws, so that one run shows all problems.
+ */
+export interface ContentIssue {
+	/** Path relative to the content folder's parent, with forward slashes. */
+	readonly file: string;
+	/** 1-based; 1 when the problem is the file as a whole. */
+	readonly line: number;
+	/** 1-based, in UTF-16 units. */
+	readonly column: number;
+	readonly level: 'error' | 'warning';
+	/** `KB` and three digits; the table is in CONTRIBUTING.md. Codes never change their meaning. */
+	readonly code: `KB${number}`;
+	/** What is wrong, quoting the value. */
+	readonly message: string;
+	/** What to write instead. */
+	readonly fix: string;
+}
+
+export interface IssueCounts {
+	readonly errors: number;
+	readonly warnings: number;
+	readonly files: number;
+}
+
+export function countIssues(issues: readonly ContentIssue[]): IssueCounts {
+	const errors = issues.filter((issue) => issue.level === 'error').length;
+	const files = new Set(issues.map((issue) => issue.file)).size;
+	return { errors, warnings: issues.length - errors, files };
+}
+
+/** The issues ordered by path, then by place in the file. */
+export function sortIssues(issues: readonly ContentIssue[]): ContentIssue[] {
+	return [...issues].sort(
+		(a, b) =>
+			compareText(a.file, b.file) ||
+			a.line - b.line ||
+			a.column - b.column ||
+			compareText(a.code, b.code),
+	);
+}
+
+/** Two lines per issue and a last line with the counts; the empty string when there are none. */
+export function formatIssues(issues: readonly ContentIssue[]): string {
+	if (issues.length === 0) return '';
+	const { errors, warnings, files } = countIssues(issues);
+	const lines = sortIssues(issues).map(
+		(issue) =>
+			`${issue.file}:${issue.line}:${issue.column}  ${issue.level} ${issue.code}  ${issue.message}\n  fix: ${issue.fix}`,
+	);
+	const total = `${plural(errors, 'error')}, ${plural(warnings, 'warning')} in ${plural(files, 'file')}`;
+	return [...lines, total].join('\n');
+}
+
+function plural(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { id, line } from './fields.ts';
+
+/** `content/authors.yaml`: author id → author. */
+export const authorsSchema = z.record(
+	id,
+	z.strictObject({ name: line(80), bio: line(300).optional() }),
+);
+
+/** `content/glossary.yaml`: term id → term. */
+export const glossarySchema = z.record(
+	id,
+	z.strictObject({ term: line(60), definition: line(300), article: id.optional() }),
+);
+
+/** `content/synonyms.yaml`: groups of words that customers use for the same thing. */
+export const synonymsSchema = z.array(z.array(line(60)).min(2));
+
+export type Author = z.output<typeof authorsSchema>[string];
+export type GlossaryTerm = z.output<typeof glossarySchema>[string];

@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+import { id, line, webAddress } from './fields.ts';
+
+const pick = z.strictObject({
+	label: line(60),
+	article: id.optional(),
+	faq: id.optional(),
+	topic: id.optional(),
+});
+
+/** `content/site.yaml`: everything an owner decides about the site. */
+export const siteSchema = z.strictObject({
+	name: line(60),
+	/** The sentence under the home page's heading. */
+	tagline: line(160),
+	/** For search engines. */
+	description: line(320),
+	/** Where the site will be reached; a path in it becomes the base of every link. */
+	url: webAddress,
+	/** Language of the interface; a table of that name must be in `src/text/`. */
+	language: line(12).default('en'),
+	contact: z.strictObject({ label: line(60), url: line(300) }),
+	home: z
+		.strictObject({
+			/** Short links under the search box. */
+			popular: z.array(pick).default([]),
+			/** FAQ ids. */
+			questions: z.array(id).default([]),
+		})
+		.prefault({}),
+	/** The reserved place beside articles; absent means off. */
+	promo: z
+		.strictObject({ label: line(30).default('Promotion'), title: line(80), text: line(200), url: webAddress, action: line(40) })
+		.optional(),
+});
+
+export type Site = z.output<typeof siteSchema>;
+export type Pick = z.output<typeof pick>;
+
+export const SITE_KEYS = Object.keys(siteSchema.shape);

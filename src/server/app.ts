@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { SECURITY_HEADERS, cacheControlOf } from './headers.ts';
+
+export interface AppOptions {
+	/** The built site. */
+	readonly root: string;
+	/** `/` or `/path/`: what the built site's links start with. */
+	readonly base: string;
+}
+
+/** The built site over HTTP, as any static host would serve it. */
+export async function createApp({ root, base }: AppOptions): Promise<FastifyInstance> {
+	const app = Fastify({ logger: false, routerOptions: { ignoreDuplicateSlashes: false } });
+	app.addHook('onRequest', async (_request, reply) => {
+		reply.headers(SECURITY_HEADERS);
+	});
+	await app.register(fastifyStatic, {
+		root,
+		prefix: base,
+		redirect: true,
+		dotfiles: 'ignore',
+		cacheControl: false,
+		setHeaders: (reply, file) => {
+			reply.header('cache-control', cacheControlOf(`/${path.relative(root, file).split(path.sep).join('/')}`));
+			if (file.endsWith('.md')) reply.header('content-type', 'text/markdown; charset=utf-8');
+		},
+	});
+	const missing = path.join(root, '404.html');
+	const notFound = existsSync(missing) ? readFileSync(missing) : 'Not found';
+	app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/html; charset=utf-8').send(notFound));
+	return app;
+}

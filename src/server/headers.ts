@@ -1,0 +1,32 @@
+/** The policy of every page: nothing inline, nothing from elsewhere; WebAssembly is Pagefind's. */
+export const CONTENT_SECURITY_POLICY = [
+	"default-src 'none'",
+	"script-src 'self' 'wasm-unsafe-eval'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"font-src 'self'",
+	"connect-src 'self'",
+	"worker-src 'self'",
+	"manifest-src 'self'",
+	"base-uri 'none'",
+	"form-action 'self'",
+	"frame-ancestors 'none'",
+	"require-trusted-types-for 'script'",
+	'trusted-types default',
+].join('; ');
+
+/** Headers of every response, whatever it is. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+	'content-security-policy': CONTENT_SECURITY_POLICY,
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'strict-origin-when-cross-origin',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+};
+
+/** How long a file may be kept: hashed names for ever, everything else is asked for again. */
+export function cacheControlOf(path: string): string {
+	return /^\/(?:_astro|pagefind\/(?:index|fragment|filter))\//.test(path)
+		? 'public, max-age=31536000, immutable'
+		: 'public, max-age=0, must-revalidate';
+}

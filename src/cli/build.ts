@@ -16,7 +16,11 @@ const outDir = path.resolve(values.outDir);
 const aside = `${outDir}.building`;
 const today = new Date().toISOString().slice(0, 10);
 
-const { issues, articles } = await readContent({ contentDir: contentDir(), cacheDir: cacheDir(), today });
+const { issues, articles } = await readContent({
+	contentDir: contentDir(),
+	cacheDir: cacheDir(),
+	today,
+});
 const report = formatIssues(issues);
 if (report) console.error(report);
 console.log(formatCounts(articles));
@@ -37,8 +41,15 @@ try {
 	rmSync(old, { recursive: true, force: true });
 } catch (error) {
 	const { code, message, stack } = error as NodeJS.ErrnoException;
-	const isDisk = code !== undefined && ['ENOSPC', 'EACCES', 'EROFS', 'EPERM', 'ENOTDIR'].includes(code);
-	console.error(isDisk ? `The site can't be written to ${outDir} (${code}). The old site is as it was.` : `The build failed: ${process.env['DEBUG'] ? stack : message}`);
+	const isDisk =
+		code !== undefined && ['ENOSPC', 'EACCES', 'EROFS', 'EPERM', 'ENOTDIR'].includes(code);
+	console.error(
+		isDisk
+			? `The site can't be written to ${outDir} (${code}). The old site is as it was.`
+			: `The build failed: ${process.env['DEBUG'] ? stack : message}`,
+	);
 	process.exit(isDisk ? 1 : 3);
 }
-console.log(`Built ${articles.published} articles into ${path.relative(process.cwd(), outDir) || '.'}`);
+console.log(
+	`Built ${articles.published} articles into ${path.relative(process.cwd(), outDir) || '.'}`,
+);

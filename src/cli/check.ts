@@ -6,8 +6,13 @@ import { formatCounts } from './counts.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const today = new Date().toISOString().slice(0, 10);
-const { issues, articles } = await readContent({ contentDir: contentDir(), cacheDir: cacheDir(), today });
-if (values.json) console.log(JSON.stringify({ issues, counts: countIssues(issues), articles }, null, '\t'));
+const { issues, articles } = await readContent({
+	contentDir: contentDir(),
+	cacheDir: cacheDir(),
+	today,
+});
+if (values.json)
+	console.log(JSON.stringify({ issues, counts: countIssues(issues), articles }, null, '\t'));
 else {
 	const report = formatIssues(issues);
 	if (report) console.log(report);

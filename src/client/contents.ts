@@ -16,9 +16,13 @@ class Contents extends HTMLElement {
 
 	#follow(): void {
 		const links = [...this.querySelectorAll('a')];
-		const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+		const headings = links.map((link) =>
+			document.getElementById(decodeURIComponent(link.hash.slice(1))),
+		);
 		const mark = (): void => {
-			const passed = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < 120);
+			const passed = headings.findLastIndex(
+				(heading) => heading && heading.getBoundingClientRect().top < 120,
+			);
 			for (const [index, link] of links.entries()) {
 				if (index === Math.max(passed, 0)) link.setAttribute('aria-current', 'true');
 				else link.removeAttribute('aria-current');

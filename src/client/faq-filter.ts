@@ -19,7 +19,8 @@ class FaqFilter extends HTMLElement {
 			count += shown;
 		}
 		const output = this.querySelector('output')!;
-		const pattern = count === 1 ? output.dataset['one']! : output.dataset['many']!.replace('2', String(count));
+		const pattern =
+			count === 1 ? output.dataset['one']! : output.dataset['many']!.replace('2', String(count));
 		output.textContent = wanted.length > 0 ? pattern : '';
 	}
 }

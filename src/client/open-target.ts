@@ -3,7 +3,11 @@ function openTarget(): void {
 	const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 	if (!target) return;
 	let closed = false;
-	for (let details = target.closest('details'); details; details = details.parentElement?.closest('details') ?? null) {
+	for (
+		let details = target.closest('details');
+		details;
+		details = details.parentElement?.closest('details') ?? null
+	) {
 		closed ||= !details.open;
 		details.open = true;
 	}

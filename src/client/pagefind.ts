@@ -2,7 +2,10 @@
 interface Pagefind {
 	options(options: object): Promise<void>;
 	init(): Promise<void>;
-	search(query: string, options?: { filters?: Record<string, string> }): Promise<{ results: PagefindHit[] }>;
+	search(
+		query: string,
+		options?: { filters?: Record<string, string> },
+	): Promise<{ results: PagefindHit[] }>;
 }
 
 interface PagefindHit {
@@ -41,9 +44,12 @@ function load(): Promise<Pagefind> {
 
 /** Trusted Types: the one script address that code may set is Pagefind's own worker. */
 function allowWorker(worker: string): void {
-	const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): unknown } };
+	const { trustedTypes } = globalThis as {
+		trustedTypes?: { createPolicy(name: string, rules: object): unknown };
+	};
 	trustedTypes?.createPolicy('default', {
-		createScriptURL: (address: string) => (new URL(address, location.href).pathname === worker ? address : null),
+		createScriptURL: (address: string) =>
+			new URL(address, location.href).pathname === worker ? address : null,
 	});
 }
 
@@ -68,7 +74,9 @@ export async function search(query: string, topic?: string): Promise<Hit[]> {
 			scores.set(hit.id, entry);
 		}
 	}
-	return [...scores.values()].sort((a, b) => b.score - a.score || b.hit.score - a.hit.score).map(({ hit }) => toHit(hit));
+	return [...scores.values()]
+		.sort((a, b) => b.score - a.score || b.hit.score - a.hit.score)
+		.map(({ hit }) => toHit(hit));
 }
 
 function toHit(hit: PagefindHit): Hit {

@@ -24,4 +24,10 @@ function marked(excerpt: string): Node[] {
 	});
 }
 
-const SIGNS: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
+const SIGNS: Readonly<Record<string, string>> = {
+	lt: '<',
+	gt: '>',
+	amp: '&',
+	quot: '"',
+	'#39': "'",
+};

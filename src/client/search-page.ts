@@ -33,14 +33,22 @@ class SearchPage extends HTMLElement {
 		this.querySelector('.results')!.replaceChildren();
 		this.querySelector('button')!.hidden = true;
 		this.#showScope(topic);
-		if (!query) return this.#say(this.#words['start']!);
+		if (!query) {
+			this.#say(this.#words['start']!);
+			return;
+		}
 		this.#say(this.#words['searching']!);
 		try {
 			const hits = await search(query, topic);
 			// A slow answer to an older question must not replace a newer one.
 			if (run !== this.#run) return;
 			this.#left = hits;
-			const pattern = hits.length === 0 ? `${this.#words['none']} ${this.#words['noneHint']}` : hits.length === 1 ? this.#words['one']! : this.#words['many']!.replace('2', String(hits.length));
+			const pattern =
+				hits.length === 0
+					? `${this.#words['none']} ${this.#words['noneHint']}`
+					: hits.length === 1
+						? this.#words['one']!
+						: this.#words['many']!.replace('2', String(hits.length));
 			this.#say(pattern.replace('%q', query));
 			await this.#more();
 		} catch {
@@ -56,7 +64,9 @@ class SearchPage extends HTMLElement {
 
 	#showScope(topic: string | undefined): void {
 		const scope = this.querySelector<HTMLElement>('.search-scope')!;
-		const title = (JSON.parse(this.dataset['topics'] ?? '{}') as Record<string, string>)[topic ?? ''];
+		const title = (JSON.parse(this.dataset['topics'] ?? '{}') as Record<string, string>)[
+			topic ?? ''
+		];
 		scope.hidden = title === undefined;
 		if (title === undefined) return;
 		const everywhere = document.createElement('a');

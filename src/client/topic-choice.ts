@@ -6,9 +6,11 @@ class TopicChoice extends HTMLElement {
 	connectedCallback(): void {
 		const topic = new URLSearchParams(location.search).get('in');
 		if (!topic || !this.querySelector(`.breadcrumbs [data-in="${CSS.escape(topic)}"]`)) return;
-		for (const part of this.querySelectorAll<HTMLElement>('nav[data-in]')) part.hidden = part.dataset['in'] !== topic;
+		for (const part of this.querySelectorAll<HTMLElement>('nav[data-in]'))
+			part.hidden = part.dataset['in'] !== topic;
 		const trails = this.querySelectorAll<HTMLElement>('.breadcrumbs [data-in]');
-		for (const trail of trails) if (trail.dataset['in'] === topic) trail.parentElement?.prepend(trail);
+		for (const trail of trails)
+			if (trail.dataset['in'] === topic) trail.parentElement?.prepend(trail);
 	}
 }
 

@@ -19,11 +19,15 @@ class VersionTabs extends HTMLElement {
 		list.setAttribute('role', 'tablist');
 		list.setAttribute('aria-label', words.chooseVersion);
 		const block = [...document.querySelectorAll('kb-versions')].indexOf(this);
-		this.#tabs = this.#panels.map((panel, index) => this.#makeTab(panel, `version-${block}-${index}`));
+		this.#tabs = this.#panels.map((panel, index) =>
+			this.#makeTab(panel, `version-${block}-${index}`),
+		);
 		list.append(...this.#tabs);
 		list.addEventListener('keydown', (event) => this.#move(event));
 		this.prepend(list);
-		document.addEventListener('kb-version', (event) => this.#show((event as CustomEvent<string>).detail));
+		document.addEventListener('kb-version', (event) =>
+			this.#show((event as CustomEvent<string>).detail),
+		);
 		this.#show(wanted(), true);
 	}
 

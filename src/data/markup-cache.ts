@@ -58,7 +58,8 @@ export class MarkupCache {
 	/** Deletes what no article has any more. */
 	keepOnly(digests: ReadonlySet<string>): void {
 		for (const name of readdirSync(this.#folder))
-			if (!digests.has(name.replace(/\.json$/, ''))) rmSync(path.join(this.#folder, name), { force: true });
+			if (!digests.has(name.replace(/\.json$/, '')))
+				rmSync(path.join(this.#folder, name), { force: true });
 	}
 
 	#fileOf(digest: string): string {

@@ -16,21 +16,34 @@ interface Document {
 }
 
 /** The HTML of an article or FAQ, with its photos in modern formats at the sizes that screens need. */
-export async function getHtml(collection: 'articles' | 'faqs', document: Document): Promise<string> {
+export async function getHtml(
+	collection: 'articles' | 'faqs',
+	document: Document,
+): Promise<string> {
 	const { html } = getRendered(document);
 	if (document.photos.length === 0) return html;
 	const photos = await getPhotos(collection, document.id);
-	const pictures = new Map(await Promise.all([...photos].map(async ([src, photo]) => [src, await toPicture(photo)] as const)));
+	const pictures = new Map(
+		await Promise.all(
+			[...photos].map(async ([src, photo]) => [src, await toPicture(photo)] as const),
+		),
+	);
 	return html.replace(IMG, (tag, src: string, rest: string) => pictures.get(src)?.(rest) ?? tag);
 }
 
 /** The Markdown of an article or FAQ, with absolute addresses of its photos. */
-export async function getMarkdown(collection: 'articles' | 'faqs', document: Document): Promise<string> {
+export async function getMarkdown(
+	collection: 'articles' | 'faqs',
+	document: Document,
+): Promise<string> {
 	const { markdown } = getRendered(document);
 	if (document.photos.length === 0) return markdown;
 	let result = markdown;
 	for (const [src, photo] of await getPhotos(collection, document.id)) {
-		const { src: built } = await getImage({ src: photo, format: photo.format === 'svg' ? 'svg' : 'webp' });
+		const { src: built } = await getImage({
+			src: photo,
+			format: photo.format === 'svg' ? 'svg' : 'webp',
+		});
 		result = result.replaceAll(`(${PHOTO_SCHEME}${src})`, `(${absolute(built)})`);
 	}
 	return result;
@@ -38,7 +51,8 @@ export async function getMarkdown(collection: 'articles' | 'faqs', document: Doc
 
 function getRendered({ id, digest }: Document): RenderedDocument {
 	const rendered = cache.get(digest);
-	if (!rendered) throw new Error(`The cache lost the text of "${id}" during the build. Build again.`);
+	if (!rendered)
+		throw new Error(`The cache lost the text of "${id}" during the build. Build again.`);
 	return rendered;
 }
 
@@ -47,7 +61,10 @@ const IMG = new RegExp(`<img src="${PHOTO_SCHEME}([^"]*)"([^>]*)>`, 'g');
 const WIDTHS = [360, 720, 1080, 1440];
 const SIZES = '(min-width: 50rem) 42rem, calc(100vw - 2rem)';
 
-async function getPhotos(collection: 'articles' | 'faqs', id: string): Promise<ReadonlyMap<string, ImageMetadata>> {
+async function getPhotos(
+	collection: 'articles' | 'faqs',
+	id: string,
+): Promise<ReadonlyMap<string, ImageMetadata>> {
 	const entry = await getEntry(collection, id);
 	return new Map(Object.entries(entry?.data.photos ?? {}));
 }

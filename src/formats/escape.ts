@@ -1,12 +1,22 @@
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
 
 /** Text for XML and HTML, in elements and in quoted attributes; control characters that XML forbids go. */
 export function escapeXml(text: string): string {
-	// eslint-disable-next-line no-control-regex -- XML 1.0 forbids these even when escaped
-	return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+	return text
+		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+		.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 }
 
 /** JSON that can stand in a `<script>`: no text in it can end the element or start a comment. */
 export function serializeJsonLd(value: object): string {
-	return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	return JSON.stringify(value).replace(
+		/[<>&\u2028\u2029]/g,
+		(sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
 }

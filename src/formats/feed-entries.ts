@@ -5,7 +5,10 @@ import type { FeedEntry } from './feed.ts';
 const ENTRY_LIMIT = 30;
 
 /** The latest articles as feed entries. @param absolute path → address with its origin */
-export function toFeedEntries(articles: readonly Article[], absolute: (path: string) => string): FeedEntry[] {
+export function toFeedEntries(
+	articles: readonly Article[],
+	absolute: (path: string) => string,
+): FeedEntry[] {
 	return [...articles]
 		.sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
 		.slice(0, ENTRY_LIMIT)

@@ -21,7 +21,9 @@ export interface FeedEntry {
 
 /** An Atom feed (RFC 4287), newest entry first; its own date is that of the newest entry. */
 export function renderFeed(feed: Feed): string {
-	const entries = [...feed.entries].sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
+	const entries = [...feed.entries].sort((a, b) =>
+		a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0,
+	);
 	const updated = entries[0]?.updated ?? '1970-01-01';
 	return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">

@@ -2,7 +2,11 @@ import type { Article } from '../knowledge-base/knowledge-base.ts';
 import { articlePath } from '../knowledge-base/urls.ts';
 
 /** An article as a Markdown file: what it is in front matter, then its title and text. */
-export function renderMarkdownPage(article: Article, body: string, absolute: (path: string) => string): string {
+export function renderMarkdownPage(
+	article: Article,
+	body: string,
+	absolute: (path: string) => string,
+): string {
 	const lines = [
 		['title', article.title],
 		['description', article.description],
@@ -12,6 +16,8 @@ export function renderMarkdownPage(article: Article, body: string, absolute: (pa
 		...(article.appliesTo.length > 0 ? [['applies_to', article.appliesTo]] : []),
 	] as const;
 	// JSON strings and lists are YAML too, and need no rules of their own for quoting.
-	const frontMatter = lines.map(([key, value]) => `${String(key)}: ${JSON.stringify(value)}`).join('\n');
+	const frontMatter = lines
+		.map(([key, value]) => `${String(key)}: ${JSON.stringify(value)}`)
+		.join('\n');
 	return `---\n${frontMatter}\n---\n\n# ${article.title.replace(/([\\`*_[\]<>])/g, '\\$1')}\n\n${body}\n`;
 }

@@ -1,11 +1,23 @@
 import type { Article, Faq, KnowledgeBase, Topic } from '../knowledge-base/knowledge-base.ts';
-import { articlePath, faqPath, homePath, searchPath, topicPath, topicsPath } from '../knowledge-base/urls.ts';
+import {
+	articlePath,
+	faqPath,
+	homePath,
+	searchPath,
+	topicPath,
+	topicsPath,
+} from '../knowledge-base/urls.ts';
 
 type Absolute = (path: string) => string;
 type JsonLd = Readonly<Record<string, unknown>>;
 
 /** schema.org TechArticle, and one BreadcrumbList for each topic the article is in. */
-export function articleJsonLd(article: Article, site: KnowledgeBase['site'], topicsName: string, absolute: Absolute): JsonLd {
+export function articleJsonLd(
+	article: Article,
+	site: KnowledgeBase['site'],
+	topicsName: string,
+	absolute: Absolute,
+): JsonLd {
 	const url = absolute(articlePath(article.id));
 	return graph(
 		{
@@ -21,11 +33,21 @@ export function articleJsonLd(article: Article, site: KnowledgeBase['site'], top
 			mainEntityOfPage: url,
 			wordCount: article.words,
 		},
-		...article.topics.map((topic) => breadcrumbJsonLd([...trailOf(topic, topicsName), [article.title, articlePath(article.id)]], absolute)),
+		...article.topics.map((topic) =>
+			breadcrumbJsonLd(
+				[...trailOf(topic, topicsName), [article.title, articlePath(article.id)]],
+				absolute,
+			),
+		),
 	);
 }
 
-export function faqJsonLd(faq: Faq, answerHtml: string, topicsName: string, absolute: Absolute): JsonLd {
+export function faqJsonLd(
+	faq: Faq,
+	answerHtml: string,
+	topicsName: string,
+	absolute: Absolute,
+): JsonLd {
 	return graph(
 		{
 			'@type': 'FAQPage',
@@ -38,7 +60,9 @@ export function faqJsonLd(faq: Faq, answerHtml: string, topicsName: string, abso
 				},
 			],
 		},
-		...faq.topics.map((topic) => breadcrumbJsonLd([...trailOf(topic, topicsName), [faq.question, faqPath(faq.id)]], absolute)),
+		...faq.topics.map((topic) =>
+			breadcrumbJsonLd([...trailOf(topic, topicsName), [faq.question, faqPath(faq.id)]], absolute),
+		),
 	);
 }
 
@@ -62,14 +86,25 @@ export function siteJsonLd(site: KnowledgeBase['site'], absolute: Absolute): Jso
 }
 
 function trailOf(topic: Topic, topicsName: string): [string, string][] {
-	const topics = [...topic.ancestors, topic].map<[string, string]>((each) => [each.title, topicPath(each.id)]);
+	const topics = [...topic.ancestors, topic].map<[string, string]>((each) => [
+		each.title,
+		topicPath(each.id),
+	]);
 	return [[topicsName, topicsPath], ...topics];
 }
 
-function breadcrumbJsonLd(trail: readonly (readonly [string, string])[], absolute: Absolute): JsonLd {
+function breadcrumbJsonLd(
+	trail: readonly (readonly [string, string])[],
+	absolute: Absolute,
+): JsonLd {
 	return {
 		'@type': 'BreadcrumbList',
-		itemListElement: trail.map(([name, path], index) => ({ '@type': 'ListItem', position: index + 1, name, item: absolute(path) })),
+		itemListElement: trail.map(([name, path], index) => ({
+			'@type': 'ListItem',
+			position: index + 1,
+			name,
+			item: absolute(path),
+		})),
 	};
 }
 

@@ -22,7 +22,9 @@ export function integrity(): AstroIntegration {
 					if (!file.endsWith('.html')) continue;
 					const page = path.join(root, file);
 					const html = readFileSync(page, 'utf8');
-					const sealed = html.replace(TAG, (tag, address: string) => seal(tag, address, root, base, digests));
+					const sealed = html.replace(TAG, (tag, address: string) =>
+						seal(tag, address, root, base, digests),
+					);
 					if (sealed !== html) writeFileSync(page, sealed);
 				}
 			},
@@ -30,7 +32,13 @@ export function integrity(): AstroIntegration {
 	};
 }
 
-function seal(tag: string, address: string, root: string, base: string, digests: Map<string, string>): string {
+function seal(
+	tag: string,
+	address: string,
+	root: string,
+	base: string,
+	digests: Map<string, string>,
+): string {
 	if (!address.startsWith(base) || tag.includes(' integrity=')) return tag;
 	let digest = digests.get(address);
 	if (digest === undefined) {

@@ -39,7 +39,10 @@ export function pageFacts(): PageFacts {
 					for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
 						if (path.basename(file) !== 'index.html') continue;
 						const html = readFileSync(path.join(root, file), 'utf8');
-						const address = `/${file.split(path.sep).join('/').replace(/index\.html$/, '')}`;
+						const address = `/${file
+							.split(path.sep)
+							.join('/')
+							.replace(/index\.html$/, '')}`;
 						const day = /<meta property="article:modified_time" content="([\d-]+)"/.exec(html)?.[1];
 						if (day) updated.set(address, day);
 						if (html.includes('<meta name="robots" content="noindex')) hidden.add(address);

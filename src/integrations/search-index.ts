@@ -21,7 +21,8 @@ export function searchIndex(): AstroIntegration {
 				const written = await index.writeFiles({ outputPath });
 				await pagefind.close();
 				const problems = [...errors, ...written.errors];
-				if (problems.length > 0) throw new Error(`The search index could not be built: ${problems.join('; ')}`);
+				if (problems.length > 0)
+					throw new Error(`The search index could not be built: ${problems.join('; ')}`);
 				logger.info(`${pages} pages indexed for search`);
 			},
 		},

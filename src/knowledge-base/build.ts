@@ -28,7 +28,9 @@ export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
 
 	for (const topic of topicById.values()) {
 		topic.ancestors = ancestorsOf(topic.id, parentOf).map((id) => topicById.get(id)!);
-		topic.children = ordered.filter((child) => child.parent === topic.id).map((child) => topicById.get(child.id)!);
+		topic.children = ordered
+			.filter((child) => child.parent === topic.id)
+			.map((child) => topicById.get(child.id)!);
 		topic.articles = (articlesOf.get(topic.id) ?? []).map((id) => articleById.get(id)!);
 		topic.faqs = (faqsOf.get(topic.id) ?? []).map((id) => faqById.get(id)!);
 	}
@@ -49,7 +51,9 @@ export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
 		draft.related = faq.related.flatMap((id) => articleById.get(id) ?? []);
 	}
 
-	const topics = [...topicById.values()].filter((topic) => topic.ancestors.length === 0).flatMap(withDescendants);
+	const topics = [...topicById.values()]
+		.filter((topic) => topic.ancestors.length === 0)
+		.flatMap(withDescendants);
 	const collator = new Intl.Collator(language, { numeric: true });
 	const kb: KnowledgeBase = {
 		site,
@@ -60,15 +64,30 @@ export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
 		articleById,
 		faqById,
 		glossary,
-		redirects: new Map(published.flatMap((article) => article.redirects.map((from) => [from, articlePath(article.id)]))),
+		redirects: new Map(
+			published.flatMap((article) =>
+				article.redirects.map((from) => [from, articlePath(article.id)]),
+			),
+		),
 	};
-	for (const part of [...topicById.values(), ...articleById.values(), ...faqById.values(), kb]) Object.freeze(part);
+	for (const part of [...topicById.values(), ...articleById.values(), ...faqById.values(), kb])
+		Object.freeze(part);
 	return kb;
 
 	function draftTopic({ id, title, description, icon, planned }: TopicSource): Draft<Topic> {
 		return {
-			id, title, description, icon, planned,
-			ancestors: [], children: [], articles: [], faqs: [], articleCount: 0, isEmpty: true, updated: undefined,
+			id,
+			title,
+			description,
+			icon,
+			planned,
+			ancestors: [],
+			children: [],
+			articles: [],
+			faqs: [],
+			articleCount: 0,
+			isEmpty: true,
+			updated: undefined,
 		};
 	}
 
@@ -83,14 +102,19 @@ export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
 	}
 }
 
-function listByTopic(items: readonly { readonly id: string; readonly topics: readonly string[] }[]): Map<string, string[]> {
+/** Ids by topic, in the order given; what has its home in the topic stands before what is also in it. */
+function listByTopic(
+	items: readonly { readonly id: string; readonly topics: readonly string[] }[],
+): Map<string, string[]> {
 	const lists = new Map<string, string[]>();
+	const add = (topic: string, id: string): void => {
+		const list = lists.get(topic);
+		if (list) list.push(id);
+		else lists.set(topic, [id]);
+	};
+	for (const { id, topics } of items) add(topics[0]!, id);
 	for (const { id, topics } of items)
-		for (const topic of new Set(topics)) {
-			const list = lists.get(topic);
-			if (list) list.push(id);
-			else lists.set(topic, [id]);
-		}
+		for (const topic of new Set(topics.slice(1))) if (topic !== topics[0]) add(topic, id);
 	return lists;
 }
 
@@ -99,5 +123,8 @@ function withDescendants(topic: Topic): Topic[] {
 }
 
 function latest(items: readonly { readonly updated: string }[]): string | undefined {
-	return items.map((item) => item.updated).sort().at(-1);
+	return items
+		.map((item) => item.updated)
+		.sort()
+		.at(-1);
 }

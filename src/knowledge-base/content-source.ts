@@ -44,11 +44,15 @@ export interface DocumentSource {
 export interface LocatedContent extends ContentSource {
 	readonly files: ReadonlyMap<object, LocatedFile>;
 	/** Ids of files that have errors of their own: links to them are not reported again. */
-	readonly broken: { readonly articles: ReadonlySet<string>; readonly faqs: ReadonlySet<string>; readonly topics: ReadonlySet<string> };
+	readonly broken: {
+		readonly articles: ReadonlySet<string>;
+		readonly faqs: ReadonlySet<string>;
+		readonly topics: ReadonlySet<string>;
+	};
 }
 
 export interface LocatedFile {
 	readonly file: string;
 	readonly references?: References;
-	locate(path: readonly PropertyKey[], part?: 'key' | 'value'): Place;
+	readonly locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
 }

@@ -40,7 +40,10 @@ export interface Topic {
 	readonly updated: string | undefined;
 }
 
-export interface Article extends Omit<ArticleSource, 'topics' | 'related' | 'author' | 'draft' | 'links'> {
+export interface Article extends Omit<
+	ArticleSource,
+	'topics' | 'related' | 'author' | 'draft' | 'links'
+> {
 	/** The first is the home topic. */
 	readonly topics: readonly Topic[];
 	readonly author: Author;

@@ -16,7 +16,9 @@ export function titleOf(document: Document): string {
 
 /** The newest changes first; the same day by title. */
 export function latestDocuments(kb: KnowledgeBase, limit: number): readonly Document[] {
-	return [...kb.articles, ...kb.faqs].sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0)).slice(0, limit);
+	return [...kb.articles, ...kb.faqs]
+		.sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
+		.slice(0, limit);
 }
 
 export interface Page<T> {
@@ -29,7 +31,11 @@ export interface Page<T> {
 /** At least one page, so that an empty list has an address too. */
 export function paginate<T>(items: readonly T[], size: number): Page<T>[] {
 	const count = Math.max(1, Math.ceil(items.length / size));
-	return Array.from({ length: count }, (_, index) => ({ number: index + 1, count, items: items.slice(index * size, (index + 1) * size) }));
+	return Array.from({ length: count }, (_, index) => ({
+		number: index + 1,
+		count,
+		items: items.slice(index * size, (index + 1) * size),
+	}));
 }
 
 export interface TopicPage {
@@ -61,21 +67,36 @@ export interface LetterGroup {
 }
 
 /** Everything by title, and the page that each letter starts on. */
-export function alphabet(kb: KnowledgeBase): { readonly pages: readonly Page<Document>[]; readonly pageOfLetter: ReadonlyMap<string, number> } {
+export function alphabet(kb: KnowledgeBase): {
+	readonly pages: readonly Page<Document>[];
+	readonly pageOfLetter: ReadonlyMap<string, number>;
+} {
 	const collator = new Intl.Collator(kb.site.language, { numeric: true });
-	const sorted = [...kb.articles, ...kb.faqs].sort((a, b) => compareLetters(letterOf(a), letterOf(b), collator) || collator.compare(titleOf(a), titleOf(b)));
+	const sorted = [...kb.articles, ...kb.faqs].sort(
+		(a, b) =>
+			compareLetters(letterOf(a), letterOf(b), collator) ||
+			collator.compare(titleOf(a), titleOf(b)),
+	);
 	const pages = paginate(sorted, AZ_PAGE_SIZE);
 	const pageOfLetter = new Map<string, number>();
-	for (const page of pages) for (const document of page.items) if (!pageOfLetter.has(letterOf(document))) pageOfLetter.set(letterOf(document), page.number);
+	for (const page of pages)
+		for (const document of page.items)
+			if (!pageOfLetter.has(letterOf(document))) pageOfLetter.set(letterOf(document), page.number);
 	return { pages, pageOfLetter };
 }
 
 export function groupByLetter(documents: readonly Document[]): LetterGroup[] {
-	return [...Map.groupBy(documents, letterOf)].map(([letter, group]) => ({ letter, documents: group }));
+	return [...Map.groupBy(documents, letterOf)].map(([letter, group]) => ({
+		letter,
+		documents: group,
+	}));
 }
 
 function letterOf(document: Document): string {
-	const first = titleOf(document).normalize('NFD').match(/\p{L}|\p{N}/u)?.[0] ?? '#';
+	const first =
+		titleOf(document)
+			.normalize('NFD')
+			.match(/\p{L}|\p{N}/u)?.[0] ?? '#';
 	return /\p{L}/u.test(first) ? first.toUpperCase() : '#';
 }
 

@@ -40,7 +40,8 @@ export function buildRelated(
 		for (const topic of article.topics) {
 			const order = topicOrder.get(topic) ?? [];
 			const index = order.indexOf(article.id);
-			for (const id of order.slice(Math.max(0, index - NEAR_IN_TOPIC), index + NEAR_IN_TOPIC)) add(id, 0);
+			for (const id of order.slice(Math.max(0, index - NEAR_IN_TOPIC), index + NEAR_IN_TOPIC))
+				add(id, 0);
 		}
 		const topics = new Set(article.topics);
 		const scored = [...scores].map(([id, score]) => {
@@ -48,14 +49,19 @@ export function buildRelated(
 			return [id, score + shared / 2] as const;
 		});
 		scored.sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || (a < b ? -1 : 1));
-		const chosen = new Set([...article.related.filter((id) => byId.has(id)), ...scored.map(([id]) => id)]);
+		const chosen = new Set([
+			...article.related.filter((id) => byId.has(id)),
+			...scored.map(([id]) => id),
+		]);
 		chosen.delete(article.id);
 		return [...chosen].slice(0, RELATED_LIMIT);
 	}
 }
 
 function linkedArticles(article: ArticleSource, byId: ReadonlyMap<string, unknown>): string[] {
-	const targets = article.links.map(parsePath).flatMap((target) => (target?.kind === 'article' ? [target.id] : []));
+	const targets = article.links
+		.map(parsePath)
+		.flatMap((target) => (target?.kind === 'article' ? [target.id] : []));
 	return [...new Set(targets)].filter((id) => byId.has(id) && id !== article.id);
 }
 

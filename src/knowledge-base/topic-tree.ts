@@ -14,8 +14,12 @@ export function findTopicCycle(topics: readonly TopicSource[]): readonly string[
 }
 
 /** Ids from the top-level topic down to `id`'s parent. */
-export function ancestorsOf(id: string, parentOf: ReadonlyMap<string, string | undefined>): string[] {
+export function ancestorsOf(
+	id: string,
+	parentOf: ReadonlyMap<string, string | undefined>,
+): string[] {
 	const path: string[] = [];
-	for (let parent = parentOf.get(id); parent !== undefined; parent = parentOf.get(parent)) path.unshift(parent);
+	for (let parent = parentOf.get(id); parent !== undefined; parent = parentOf.get(parent))
+		path.unshift(parent);
 	return path;
 }

@@ -44,7 +44,10 @@ export function toAbsolute(path: string, siteUrl: string): string {
 /** An internal link as the Markdown pages write it: absolute, and to Markdown where there is some. */
 export function toMarkdownLink(path: string, siteUrl: string): string {
 	const article = /^\/articles\/([^/#?]+)\/(#.*)?$/.exec(path);
-	return toAbsolute(article ? `${articleMarkdownPath(article[1]!)}${article[2] ?? ''}` : path, siteUrl);
+	return toAbsolute(
+		article ? `${articleMarkdownPath(article[1]!)}${article[2] ?? ''}` : path,
+		siteUrl,
+	);
 }
 
 /** What an internal path points to, for checking links; undefined for a path that no page has. */
@@ -71,16 +74,34 @@ const KINDS: Readonly<Record<string, 'article' | 'topic' | 'faq'>> = {
 };
 
 const PAGES: ReadonlySet<string> = new Set([
-	homePath, topicsPath, articlesPath, faqsPath, recentPath, searchPath, feedPath,
+	homePath,
+	topicsPath,
+	articlesPath,
+	faqsPath,
+	recentPath,
+	searchPath,
+	feedPath,
 ]);
 
 /** The page of an article or FAQ. */
-export function pathOf(document: { readonly id: string; readonly title: string } | { readonly id: string; readonly question: string }): string {
+export function pathOf(
+	document:
+		| { readonly id: string; readonly title: string }
+		| { readonly id: string; readonly question: string },
+): string {
 	return 'title' in document ? articlePath(document.id) : faqPath(document.id);
 }
 
 /** Where a link of the home page leads; `validateContent` has seen to it that it names one thing. */
-export function pathOfPick({ article, faq, topic }: { readonly article?: string | undefined; readonly faq?: string | undefined; readonly topic?: string | undefined }): string {
+export function pathOfPick({
+	article,
+	faq,
+	topic,
+}: {
+	readonly article?: string | undefined;
+	readonly faq?: string | undefined;
+	readonly topic?: string | undefined;
+}): string {
 	if (article !== undefined) return articlePath(article);
 	return faq === undefined ? topicPath(topic ?? '') : faqPath(faq);
 }

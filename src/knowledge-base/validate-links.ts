@@ -4,7 +4,13 @@ import type { ArticleSource, FaqSource, LocatedContent } from './content-source.
 import { articlePath, faqPath, parsePath, topicPath } from './urls.ts';
 
 /** Links that lead nowhere: dead pages and anchors, drafts, and forms that only work on the writer's machine. */
-export function checkLinks({ topics, articles, faqs, files, broken }: LocatedContent): ContentIssue[] {
+export function checkLinks({
+	topics,
+	articles,
+	faqs,
+	files,
+	broken,
+}: LocatedContent): ContentIssue[] {
 	const articleById = new Map(articles.map((article) => [article.id, article]));
 	const faqById = new Map(faqs.map((faq) => [faq.id, faq]));
 	const topicIds = new Set(topics.map((topic) => topic.id));
@@ -22,19 +28,27 @@ export function checkLinks({ topics, articles, faqs, files, broken }: LocatedCon
 		});
 	});
 
-	function problemOf(href: string, document: ArticleSource | FaqSource): Pick<ContentIssue, 'code' | 'message' | 'fix'> | undefined {
+	function problemOf(
+		href: string,
+		document: ArticleSource | FaqSource,
+	): Pick<ContentIssue, 'code' | 'message' | 'fix'> | undefined {
 		if (href.startsWith('#')) return anchorProblem(href, document, href.slice(1));
 		if (!href.startsWith('/') || href.startsWith('//')) return formProblem(href);
 		const target = parsePath(href);
 		if (!target) return deadLink(href);
 		const { kind, id, anchor } = target;
 		if (kind === 'page') return undefined;
-		if (kind === 'topic') return topicIds.has(id) || broken.topics.has(id) ? undefined : deadLink(href);
+		if (kind === 'topic')
+			return topicIds.has(id) || broken.topics.has(id) ? undefined : deadLink(href);
 		const isBroken = (kind === 'article' ? broken.articles : broken.faqs).has(id);
 		const found = kind === 'article' ? articleById.get(id) : faqById.get(id);
 		if (!found) return isBroken ? undefined : deadLink(href);
 		if (found.draft)
-			return { code: 'KB142', message: `the link "${href}" leads to a draft`, fix: 'publish the draft first, or remove the link' };
+			return {
+				code: 'KB142',
+				message: `the link "${href}" leads to a draft`,
+				fix: 'publish the draft first, or remove the link',
+			};
 		return anchor === undefined ? undefined : anchorProblem(href, found, anchor);
 	}
 
@@ -50,13 +64,23 @@ export function checkLinks({ topics, articles, faqs, files, broken }: LocatedCon
 	}
 }
 
-function anchorProblem(href: string, { anchors }: { readonly anchors: readonly string[] }, anchor: string): Pick<ContentIssue, 'code' | 'message' | 'fix'> | undefined {
+function anchorProblem(
+	href: string,
+	{ anchors }: { readonly anchors: readonly string[] },
+	anchor: string,
+): Pick<ContentIssue, 'code' | 'message' | 'fix'> | undefined {
 	const name = safeDecode(anchor);
 	if (name === '' || anchors.includes(name)) return undefined;
 	return {
 		code: 'KB141',
 		message: `"${href}" points to a place that the page does not have.${didYouMean(name, anchors)}`,
-		fix: anchors.length > 0 ? `use one of: ${anchors.slice(0, 12).map((id) => `#${id}`).join(', ')}` : 'remove everything from # on',
+		fix:
+			anchors.length > 0
+				? `use one of: ${anchors
+						.slice(0, 12)
+						.map((id) => `#${id}`)
+						.join(', ')}`
+				: 'remove everything from # on',
 	};
 }
 
@@ -67,7 +91,10 @@ function formProblem(href: string): Pick<ContentIssue, 'code' | 'message' | 'fix
 	if (isWeb && !/^(?:localhost|127\.|0\.0\.0\.0|\[::1\])/.test(host)) return undefined;
 	return {
 		code: 'KB143',
-		message: isWeb || href.startsWith('file:') ? `the link "${href}" works on your machine only` : `the link "${href}" is relative, or not an address`,
+		message:
+			isWeb || href.startsWith('file:')
+				? `the link "${href}" works on your machine only`
+				: `the link "${href}" is relative, or not an address`,
 		fix: 'link inside the site from its root, like /articles/site-id/, and elsewhere with https://',
 	};
 }

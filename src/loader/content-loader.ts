@@ -24,28 +24,44 @@ export function contentLoader(collection: CollectionName): Loader {
 	return {
 		name: 'almanac-content',
 		async load(context) {
-			await store(context, collection);
+			await fill(context, collection);
 			if (collection === 'site') watch(context);
-			else context.watcher?.on('all', () => void store(context, collection));
+			else context.watcher?.on('all', () => void fill(context, collection));
 		},
 	};
 }
 
-async function store({ store, parseData, config }: LoaderContext, collection: CollectionName): Promise<void> {
-	reading ??= readContent({ contentDir: contentDir(), cacheDir: cacheDir(), today: new Date().toISOString().slice(0, 10) });
+async function fill(context: LoaderContext, collection: CollectionName): Promise<void> {
+	const { store, config } = context;
+	reading ??= readContent({
+		contentDir: contentDir(),
+		cacheDir: cacheDir(),
+		today: new Date().toISOString().slice(0, 10),
+	});
 	const read = await reading;
 	if (countIssues(read.issues).errors > 0)
-		throw new AstroError(`The content has errors.\n${formatIssues(read.issues)}`, 'Correct the files named above.');
+		throw new AstroError(
+			`The content has errors.\n${formatIssues(read.issues)}`,
+			'Correct the files named above.',
+		);
 	const kept = new Set<string>();
 	for (const { id, value, file, photos = [] } of entriesOf(read, collection)) {
 		kept.add(id);
 		const filePath = file && path.relative(new URL(config.root).pathname, file);
-		const data = await parseData({
+		const data = await context.parseData({
 			id,
-			data: { value, ...(file ? { photos: Object.fromEntries(photos.map((src) => [src, src])) } : {}) },
+			data: {
+				value,
+				...(file ? { photos: Object.fromEntries(photos.map((src) => [src, src])) } : {}),
+			},
 			...(filePath ? { filePath } : {}),
 		});
-		store.set({ id, data, digest: digestOf(JSON.stringify(value)), ...(filePath ? { filePath } : {}) });
+		store.set({
+			id,
+			data,
+			digest: digestOf(JSON.stringify(value)),
+			...(filePath ? { filePath } : {}),
+		});
 	}
 	for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
 }

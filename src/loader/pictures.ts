@@ -18,30 +18,60 @@ const PIXEL_LIMIT = 50_000_000;
 
 /** Formats by extension, as sharp names them. */
 const FORMATS: Readonly<Record<string, string>> = {
-	'.png': 'png', '.jpg': 'jpeg', '.jpeg': 'jpeg', '.webp': 'webp', '.avif': 'heif', '.gif': 'gif', '.svg': 'svg',
+	'.png': 'png',
+	'.jpg': 'jpeg',
+	'.jpeg': 'jpeg',
+	'.webp': 'webp',
+	'.avif': 'heif',
+	'.gif': 'gif',
+	'.svg': 'svg',
 };
 
 /** Reads the picture that `src` names beside an article. @param articleFile absolute path */
-export async function readPicture(src: string, articleFile: string, contentDir: string): Promise<ReadPicture> {
+export async function readPicture(
+	src: string,
+	articleFile: string,
+	contentDir: string,
+): Promise<ReadPicture> {
 	const failed = (code: ContentIssue['code'], message: string, fix: string): ReadPicture => ({
-		digest: '', picture: undefined, problem: { code, message, fix },
+		digest: '',
+		picture: undefined,
+		problem: { code, message, fix },
 	});
 	if (/^[a-z]+:|^\//i.test(src))
-		return failed('KB150', `the picture "${src}" is not a file beside the article`, 'put the file into the article\'s folder and write ./folder/name.png');
+		return failed(
+			'KB150',
+			`the picture "${src}" is not a file beside the article`,
+			"put the file into the article's folder and write ./folder/name.png",
+		);
 	const file = path.resolve(path.dirname(articleFile), decodeURI(src));
 	let bytes: Buffer;
 	try {
 		if (!realpathSync(file).startsWith(realpathSync(contentDir) + path.sep))
-			return failed('KB106', `the picture "${src}" lies outside the content folder`, 'copy it into the content folder');
+			return failed(
+				'KB106',
+				`the picture "${src}" lies outside the content folder`,
+				'copy it into the content folder',
+			);
 		bytes = readFileSync(file);
 	} catch {
-		return failed('KB150', `the picture "${src}" does not exist`, `put the file at ${path.relative(path.dirname(contentDir), file)}, or correct "src"`);
+		return failed(
+			'KB150',
+			`the picture "${src}" does not exist`,
+			`put the file at ${path.relative(path.dirname(contentDir), file)}, or correct "src"`,
+		);
 	}
 	const extension = path.extname(file).toLowerCase();
 	if (!FORMATS[extension])
-		return failed('KB151', `"${src}" is no picture format that browsers show`, `use one of: ${Object.keys(FORMATS).join(', ')}`);
+		return failed(
+			'KB151',
+			`"${src}" is no picture format that browsers show`,
+			`use one of: ${Object.keys(FORMATS).join(', ')}`,
+		);
 	const digest = digestOf(bytes.toString('latin1'));
-	return extension === '.svg' ? readDrawing(bytes, src, digest, failed) : readPhoto(bytes, src, extension, digest, failed);
+	return extension === '.svg'
+		? readDrawing(bytes, src, digest, failed)
+		: readPhoto(bytes, src, extension, digest, failed);
 }
 
 type Fail = (code: ContentIssue['code'], message: string, fix: string) => ReadPicture;
@@ -49,20 +79,47 @@ type Fail = (code: ContentIssue['code'], message: string, fix: string) => ReadPi
 function readDrawing(bytes: Buffer, src: string, digest: string, failed: Fail): ReadPicture {
 	const drawing = parseDrawing(bytes.toString('utf8'));
 	if (!drawing) return failed('KB151', `"${src}" holds no <svg>`, 'export the drawing again');
-	if (drawing.unsafe) return failed('KB153', `the drawing "${src}" contains ${drawing.unsafe}, which can run code`, 'export it without scripts and links');
+	if (drawing.unsafe)
+		return failed(
+			'KB153',
+			`the drawing "${src}" contains ${drawing.unsafe}, which can run code`,
+			'export it without scripts and links',
+		);
 	const { tree, width, height } = drawing;
-	return { digest, picture: tree ? { kind: 'drawing', tree } : { kind: 'photo', width, height }, problem: undefined };
+	return {
+		digest,
+		picture: tree ? { kind: 'drawing', tree } : { kind: 'photo', width, height },
+		problem: undefined,
+	};
 }
 
-async function readPhoto(bytes: Buffer, src: string, extension: string, digest: string, failed: Fail): Promise<ReadPicture> {
+async function readPhoto(
+	bytes: Buffer,
+	src: string,
+	extension: string,
+	digest: string,
+	failed: Fail,
+): Promise<ReadPicture> {
 	try {
 		const { width, height, format } = await sharp(bytes, { limitInputPixels: false }).metadata();
 		if (width * height > PIXEL_LIMIT)
-			return failed('KB154', `the picture "${src}" has ${width} × ${height} pixels`, 'scale it down to at most 4000 pixels a side');
+			return failed(
+				'KB154',
+				`the picture "${src}" has ${width} × ${height} pixels`,
+				'scale it down to at most 4000 pixels a side',
+			);
 		if (format !== FORMATS[extension])
-			return failed('KB151', `"${src}" is a ${format} file with the ending ${extension}`, `rename it to end in .${format}`);
+			return failed(
+				'KB151',
+				`"${src}" is a ${format} file with the ending ${extension}`,
+				`rename it to end in .${format}`,
+			);
 		return { digest, picture: { kind: 'photo', width, height }, problem: undefined };
 	} catch {
-		return failed('KB151', `the picture "${src}" is damaged or empty`, 'save it again from the program that made it');
+		return failed(
+			'KB151',
+			`the picture "${src}" is damaged or empty`,
+			'save it again from the program that made it',
+		);
 	}
 }

@@ -1,7 +1,14 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { ElementContent } from 'hast';
 import type { z } from 'astro/zod';
-import type { ArticleSource, DocumentSource, FaqSource, LocatedContent, LocatedFile, TopicSource } from '../knowledge-base/content-source.ts';
+import type {
+	ArticleSource,
+	DocumentSource,
+	FaqSource,
+	LocatedContent,
+	LocatedFile,
+	TopicSource,
+} from '../knowledge-base/content-source.ts';
 import { validateContent } from '../knowledge-base/validate.ts';
 import { ARTICLE_KEYS, articleSchema } from '../schemas/article.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
@@ -51,8 +58,16 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 
 	const { site, located, issues: siteIssues } = readSite(contentDir);
 	if (located) files.set(site, located);
-	const { records: glossary, issues: glossaryIssues } = readRecords(contentDir, 'glossary.yaml', glossarySchema);
-	const { records: authors, issues: authorIssues } = readRecords(contentDir, 'authors.yaml', authorsSchema);
+	const { records: glossary, issues: glossaryIssues } = readRecords(
+		contentDir,
+		'glossary.yaml',
+		glossarySchema,
+	);
+	const { records: authors, issues: authorIssues } = readRecords(
+		contentDir,
+		'authors.yaml',
+		authorsSchema,
+	);
 	const synonymIssues = checkListFile(contentDir, 'synonyms.yaml', synonymsSchema);
 	issues.push(...siteIssues, ...glossaryIssues, ...authorIssues, ...synonymIssues);
 	const topics = readTopics();
@@ -63,14 +78,25 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 	const embedded = new Map(
 		faqs.documents.map(({ source, rendered }) => [
 			source.id,
-			{ question: source.question, html: elementsOf(rendered.html), markdown: rendered.markdown, digest: source.revision },
+			{
+				question: source.question,
+				html: elementsOf(rendered.html),
+				markdown: rendered.markdown,
+				digest: source.revision,
+			},
 		]),
 	);
 	const articleFiles = readFolder(contentDir, 'articles', '.mdx');
-	const articles = await readDocuments(articleFiles, articleSchema, ARTICLE_KEYS, { ...alone, faqs: embedded });
+	const articles = await readDocuments(articleFiles, articleSchema, ARTICLE_KEYS, {
+		...alone,
+		faqs: embedded,
+	});
 
 	const content: LocatedContent = {
-		site, glossary, authors, files,
+		site,
+		glossary,
+		authors,
+		files,
 		topics: topics.sources,
 		faqs: faqs.documents.map(({ source }) => source satisfies FaqSource),
 		articles: articles.documents.map(({ source }) => source satisfies ArticleSource),
@@ -79,7 +105,9 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 	issues.push(...validateContent(content, today));
 	if (issues.every((issue) => issue.level !== 'error')) cache.keepOnly(used);
 
-	const withErrors = new Set(issues.filter((issue) => issue.level === 'error').map((issue) => issue.file));
+	const withErrors = new Set(
+		issues.filter((issue) => issue.level === 'error').map((issue) => issue.file),
+	);
 	const sound = content.articles.filter((article) => !withErrors.has(files.get(article)!.file));
 	const drafts = sound.filter((article) => article.draft).length;
 	const found = articles.documents.length + articles.broken.size;
@@ -109,11 +137,18 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 	}
 
 	async function readDocuments<T>(
-		list: { readonly files: readonly ContentFile[]; readonly issues: readonly ContentIssue[]; readonly broken: ReadonlySet<string> },
+		list: {
+			readonly files: readonly ContentFile[];
+			readonly issues: readonly ContentIssue[];
+			readonly broken: ReadonlySet<string>;
+		},
 		schema: z.ZodType<T>,
 		keys: readonly string[],
 		surroundings: Surroundings,
-	): Promise<{ documents: { source: T & DocumentSource; rendered: RenderedDocument }[]; broken: Set<string> }> {
+	): Promise<{
+		documents: { source: T & DocumentSource; rendered: RenderedDocument }[];
+		broken: Set<string>;
+	}> {
 		issues.push(...list.issues);
 		const broken = new Set(list.broken);
 		const documents: { source: T & DocumentSource; rendered: RenderedDocument }[] = [];
@@ -125,7 +160,12 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 		return { documents, broken };
 	}
 
-	async function readDocument<T>({ id, file, absolute, text }: ContentFile, schema: z.ZodType<T>, keys: readonly string[], surroundings: Surroundings) {
+	async function readDocument<T>(
+		{ id, file, absolute, text }: ContentFile,
+		schema: z.ZodType<T>,
+		keys: readonly string[],
+		surroundings: Surroundings,
+	) {
 		const split = splitFrontMatter(text, file);
 		if ('code' in split) {
 			issues.push(split);
@@ -139,7 +179,10 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 		const digest = digestOf(file, text);
 		used.add(digest);
 		const cached = cache.get(digest);
-		const rendered = cached && (await isFresh(cached, input, surroundings)) ? cached : await renderDocument(input, surroundings);
+		const rendered =
+			cached && (await isFresh(cached, input, surroundings))
+				? cached
+				: await renderDocument(input, surroundings);
 		if ('code' in rendered) {
 			issues.push(rendered);
 			return undefined;
@@ -150,7 +193,12 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 		const { headings, anchors, words, photos, references, embeds } = rendered;
 		const source: T & DocumentSource = {
 			...checked.data,
-			id, digest, headings, anchors, words, photos,
+			id,
+			digest,
+			headings,
+			anchors,
+			words,
+			photos,
 			revision: digestOf(digest, JSON.stringify(embeds)),
 			links: references.links.map(({ target }) => target),
 			terms: [...new Set(references.terms.map(({ target }) => target))],

@@ -10,20 +10,39 @@ export interface ReadRecords<T> {
 }
 
 /** A YAML file of the content folder that maps ids to records; an absent file holds none. */
-export function readRecords<T>(contentDir: string, name: string, schema: z.ZodType<Record<string, T>>): ReadRecords<T> {
+export function readRecords<T>(
+	contentDir: string,
+	name: string,
+	schema: z.ZodType<Record<string, T>>,
+): ReadRecords<T> {
 	const { file, text, issues } = readSingle(contentDir, name);
 	if (!text?.trim()) return { records: new Map(), issues };
 	const yaml = parseYaml(text, { file, what: name });
 	const checked = checkData(yaml, schema, { file, keys: [], area: 'configuration' });
-	return { records: new Map(Object.entries(checked.data ?? {})), issues: [...issues, ...checked.issues] };
+	return {
+		records: new Map(Object.entries(checked.data ?? {})),
+		issues: [...issues, ...checked.issues],
+	};
 }
 
 /** The problems of a YAML file that holds a list. */
-export function checkListFile(contentDir: string, name: string, schema: z.ZodType<unknown[]>): readonly ContentIssue[] {
+export function checkListFile(
+	contentDir: string,
+	name: string,
+	schema: z.ZodType<unknown[]>,
+): readonly ContentIssue[] {
 	const { file, text, issues } = readSingle(contentDir, name);
 	if (!text?.trim()) return issues;
 	const yaml = parseYaml(text, { file, what: name });
-	const wrapped = { ...yaml, data: { list: yaml.data }, locate: (path: readonly PropertyKey[]) => yaml.locate(path.slice(1)) };
-	const checked = checkData(wrapped, z.object({ list: schema }), { file, keys: [], area: 'configuration' });
+	const wrapped = {
+		...yaml,
+		data: { list: yaml.data },
+		locate: (path: readonly PropertyKey[]) => yaml.locate(path.slice(1)),
+	};
+	const checked = checkData(wrapped, z.object({ list: schema }), {
+		file,
+		keys: [],
+		area: 'configuration',
+	});
 	return [...issues, ...checked.issues];
 }

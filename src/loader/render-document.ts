@@ -33,13 +33,19 @@ export interface Surroundings {
 const LARGE_BODY = 1_000_000;
 
 /** Parses a document once and renders everything from that tree; a body that can't be parsed gives its issue alone. */
-export async function renderDocument(input: DocumentInput, surroundings: Surroundings): Promise<RenderedDocument | ContentIssue> {
+export async function renderDocument(
+	input: DocumentInput,
+	surroundings: Surroundings,
+): Promise<RenderedDocument | ContentIssue> {
 	const { file, body } = input;
 	const started = performance.now();
 	const tree = parseMdx(body, file);
 	if ('code' in tree) return tree;
 	const { references, issues } = checkMarkup(tree, file);
-	const pictures = await readPictures(references.pictures.map(({ target }) => target), input);
+	const pictures = await readPictures(
+		references.pictures.map(({ target }) => target),
+		input,
+	);
 	const pictureIssues = references.pictures.flatMap(({ target, line, column }) => {
 		const problem = pictures.get(target)?.problem;
 		return problem ? [{ file, line, column, level: 'error' as const, ...problem }] : [];
@@ -51,7 +57,17 @@ export async function renderDocument(input: DocumentInput, surroundings: Surroun
 	const large: ContentIssue[] =
 		body.length < LARGE_BODY
 			? []
-			: [{ file, line: 1, column: 1, level: 'warning', code: 'KB180', message: `the article is ${(body.length / 1e6).toFixed(1)} MB long and took ${((performance.now() - started) / 1000).toFixed(1)} s`, fix: 'split it into several articles' }];
+			: [
+					{
+						file,
+						line: 1,
+						column: 1,
+						level: 'warning',
+						code: 'KB180',
+						message: `the article is ${(body.length / 1e6).toFixed(1)} MB long and took ${((performance.now() - started) / 1000).toFixed(1)} s`,
+						fix: 'split it into several articles',
+					},
+				];
 	return {
 		embeds: embedsOf(references, surroundings, pictures),
 		references,
@@ -62,24 +78,41 @@ export async function renderDocument(input: DocumentInput, surroundings: Surroun
 		photos: [...pictures].filter(([, read]) => read.picture?.kind === 'photo').map(([src]) => src),
 		html,
 		markdown,
-		hasCode: [...descendants(tree)].some((node) => isCode(node) && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)),
+		hasCode: [...descendants(tree)].some(
+			(node) => isCode(node) && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value),
+		),
 	};
 }
 
 /** True when everything the cached document shows from elsewhere is still the same. */
-export async function isFresh(cached: RenderedDocument, input: DocumentInput, surroundings: Surroundings): Promise<boolean> {
-	const pictures = await readPictures(cached.references.pictures.map(({ target }) => target), input);
+export async function isFresh(
+	cached: RenderedDocument,
+	input: DocumentInput,
+	surroundings: Surroundings,
+): Promise<boolean> {
+	const pictures = await readPictures(
+		cached.references.pictures.map(({ target }) => target),
+		input,
+	);
 	const now = embedsOf(cached.references, surroundings, pictures);
 	const keys = Object.keys(now);
-	return keys.length === Object.keys(cached.embeds).length && keys.every((key) => now[key] === cached.embeds[key]);
+	return (
+		keys.length === Object.keys(cached.embeds).length &&
+		keys.every((key) => now[key] === cached.embeds[key])
+	);
 }
 
 /** The rendering context of one document, with ids of its own. */
-export function contextFor({ site, glossary, faqs }: Surroundings, pictures: ReadonlyMap<string, { readonly picture: Picture | undefined }>): RenderContext {
+export function contextFor(
+	{ site, glossary, faqs }: Surroundings,
+	pictures: ReadonlyMap<string, { readonly picture: Picture | undefined }>,
+): RenderContext {
 	return {
 		text: textIn(site.language).markup,
 		ids: new UniqueIds(),
-		pictures: new Map([...pictures].flatMap(([src, { picture }]) => (picture ? [[src, picture]] : []))),
+		pictures: new Map(
+			[...pictures].flatMap(([src, { picture }]) => (picture ? [[src, picture]] : [])),
+		),
 		glossary,
 		faqs,
 		toHref: (path) => toHref(path, site.url),
@@ -93,12 +126,19 @@ async function readPictures(sources: readonly string[], { absolute, contentDir }
 	return new Map(unique.map((src, index) => [src, read[index]!]));
 }
 
-function embedsOf(references: RenderedDocument['references'], surroundings: Surroundings, pictures: ReadonlyMap<string, { readonly digest: string }>): Record<string, string> {
+function embedsOf(
+	references: RenderedDocument['references'],
+	surroundings: Surroundings,
+	pictures: ReadonlyMap<string, { readonly digest: string }>,
+): Record<string, string> {
 	const { site, glossary, faqs } = surroundings;
 	const embeds: Record<string, string> = { site: digestOf(site.url, site.language) };
-	for (const { target } of references.terms) embeds[`term:${target}`] = digestOf(glossary.get(target)?.definition ?? '');
-	for (const { target } of references.faqs) embeds[`faq:${target}`] = faqs.get(target)?.digest ?? '';
-	for (const { target } of references.pictures) embeds[`picture:${target}`] = pictures.get(target)?.digest ?? '';
+	for (const { target } of references.terms)
+		embeds[`term:${target}`] = digestOf(glossary.get(target)?.definition ?? '');
+	for (const { target } of references.faqs)
+		embeds[`faq:${target}`] = faqs.get(target)?.digest ?? '';
+	for (const { target } of references.pictures)
+		embeds[`picture:${target}`] = pictures.get(target)?.digest ?? '';
 	return embeds;
 }
 

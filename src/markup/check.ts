@@ -1,6 +1,7 @@
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { didYouMean } from '../schemas/nearest.ts';
 import { COMPONENTS, PLAIN_TAGS } from './components/registry.ts';
+import { attributeProblems } from './check-attributes.ts';
 import { termIdOf } from './components/term.ts';
 import { attribute, childrenOf, isComponent, isElement, textOf } from './tree.ts';
 import type { ComponentNode, Tree, TreeNode } from './tree.ts';
@@ -27,7 +28,10 @@ export interface CheckedMarkup {
 /** Checks components, attributes, headings and unsafe links of one article; collects its references. */
 export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 	const issues: ContentIssue[] = [];
-	const references = { links: [], pictures: [], faqs: [], terms: [] } as Record<keyof References, Reference[]>;
+	const references = { links: [], pictures: [], faqs: [], terms: [] } as Record<
+		keyof References,
+		Reference[]
+	>;
 	let lastLevel = 1;
 
 	const report = (
@@ -51,7 +55,11 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 	for (const child of tree.children) visit(child, tree);
 	if (!tree.children.some((child) => child.type !== 'text' || child.value.trim()))
 		issues.push({
-			file, line: 1, column: 1, level: 'warning', code: 'KB191',
+			file,
+			line: 1,
+			column: 1,
+			level: 'warning',
+			code: 'KB191',
 			message: 'there is no text after the front matter',
 			fix: 'write the text, or set "draft: true" until there is some',
 		});
@@ -66,11 +74,17 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 				report(node, 'KB160', `<${name}> takes no attributes here`, `write <${name}> alone`);
 			return;
 		}
-		for (const problem of attributeProblems(node, component)) report(node, 'KB160', problem.message, problem.fix);
+		for (const problem of attributeProblems(node, component))
+			report(node, 'KB160', problem.message, problem.fix);
 		const wrong = component.check?.(node);
 		if (wrong) report(node, 'KB160', wrong.message, wrong.fix);
-		if (component.inside && !(isComponent(parent as TreeNode) && (parent as ComponentNode).name === component.inside))
-			report(node, 'KB160', `<${name}> stands outside <${component.inside}>`, `put it directly into <${component.inside}> … </${component.inside}>`);
+		if (component.inside && !(isComponent(parent) && parent.name === component.inside))
+			report(
+				node,
+				'KB160',
+				`<${name}> stands outside <${component.inside}>`,
+				`put it directly into <${component.inside}> … </${component.inside}>`,
+			);
 		if (name === 'Figure') refer('pictures', node, attribute(node, 'src') ?? '');
 		if (name === 'Faq') refer('faqs', node, attribute(node, 'id') ?? '');
 		if (name === 'Term') refer('terms', node, termIdOf(node));
@@ -81,20 +95,41 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 			const href = String(node.properties['href'] ?? '');
 			const unsafe = unsafeScheme(href);
 			if (unsafe)
-				report(node, 'KB170', `a link to "${unsafe}:" can run code in the reader's browser`, 'link to a page, or remove the link');
+				report(
+					node,
+					'KB170',
+					`a link to "${unsafe}:" can run code in the reader's browser`,
+					'link to a page, or remove the link',
+				);
 			else refer('links', node, href);
 		}
 		if (node.tagName === 'img') {
 			refer('pictures', node, String(node.properties['src'] ?? ''));
 			if (!node.properties['alt'])
-				report(node, 'KB152', 'the picture has no alternative text', 'say what it shows: ![The Security page](./security.png)');
+				report(
+					node,
+					'KB152',
+					'the picture has no alternative text',
+					'say what it shows: ![The Security page](./security.png)',
+				);
 		}
 		const level = Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0);
 		if (level === 0) return;
 		if (level === 1)
-			report(node, 'KB190', `"${textOf(node).trim()}" is a heading of level 1, which is the title's`, 'write it with two hashes: ##');
+			report(
+				node,
+				'KB190',
+				`"${textOf(node).trim()}" is a heading of level 1, which is the title's`,
+				'write it with two hashes: ##',
+			);
 		else if (level > lastLevel + 1)
-			report(node, 'KB190', `"${textOf(node).trim()}" jumps from heading level ${lastLevel} to ${level}`, `use ${'#'.repeat(lastLevel + 1)}`, 'warning');
+			report(
+				node,
+				'KB190',
+				`"${textOf(node).trim()}" jumps from heading level ${lastLevel} to ${level}`,
+				`use ${'#'.repeat(lastLevel + 1)}`,
+				'warning',
+			);
 		lastLevel = level;
 	}
 
@@ -118,39 +153,29 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 }
 
 const UNSAFE_TAGS: ReadonlySet<string> = new Set([
-	'base', 'button', 'embed', 'form', 'frame', 'iframe', 'input', 'link', 'math', 'meta', 'object', 'script', 'style', 'svg', 'template',
+	'base',
+	'button',
+	'embed',
+	'form',
+	'frame',
+	'iframe',
+	'input',
+	'link',
+	'math',
+	'meta',
+	'object',
+	'script',
+	'style',
+	'svg',
+	'template',
 ]);
 
 function unsafeScheme(href: string): string | undefined {
 	// Browsers drop white space and control characters before they read the scheme.
-	// eslint-disable-next-line no-control-regex -- these are what is looked for
-	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
+	const scheme = /^([a-z][a-z0-9+.-]*):/i
+		.exec(href.replace(/[\u0000-\u0020]/g, ''))?.[1]
+		?.toLowerCase();
 	return scheme && ['javascript', 'vbscript', 'data', 'blob'].includes(scheme) ? scheme : undefined;
-}
-
-type Problem = { readonly message: string; readonly fix: string };
-
-function attributeProblems(node: ComponentNode, component: (typeof COMPONENTS extends ReadonlyMap<string, infer C> ? C : never)): Problem[] {
-	const { name, attributes } = component;
-	const allowed = Object.keys(attributes);
-	const list = allowed.length > 0 ? `use one of: ${allowed.join(', ')}` : `write <${name}> without attributes`;
-	const problems: Problem[] = [];
-	for (const given of node.attributes) {
-		const rule = attributes[given.name ?? ''];
-		if (given.name === undefined || !rule) {
-			problems.push({ message: `<${name}> has no attribute "${given.name ?? '{…}'}".${didYouMean(given.name ?? '', allowed)}`, fix: list });
-		} else if (rule.flag ? given.value !== null : typeof given.value !== 'string') {
-			const form = rule.flag ? given.name : `${given.name}="…"`;
-			problems.push({ message: `"${given.name}" of <${name}> must be ${rule.flag ? 'a lone word' : 'text in quotes'}`, fix: `write ${form}` });
-		} else if (rule.values && !rule.values.includes(String(given.value)))
-			problems.push({ message: `"${given.name}" of <${name}> can't be "${String(given.value)}".${didYouMean(String(given.value), rule.values)}`, fix: `use one of: ${rule.values.join(', ')}` });
-	}
-	for (const [key, rule] of Object.entries(attributes)) {
-		const given = node.attributes.find((candidate) => candidate.name === key);
-		if (rule.required && (!given || (typeof given.value === 'string' && !given.value.trim())))
-			problems.push({ message: `<${name}> needs "${key}"`, fix: `write <${name} ${key}="…">` });
-	}
-	return problems;
 }
 
 function placeOf(node: TreeNode): { line: number; column: number } {

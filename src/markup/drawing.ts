@@ -11,49 +11,102 @@ export interface Drawing {
 }
 
 const TAGS: ReadonlySet<string> = new Set([
-	'svg', 'g', 'rect', 'circle', 'ellipse', 'line', 'path', 'polyline', 'polygon', 'text', 'tspan', 'title', 'desc',
+	'svg',
+	'g',
+	'rect',
+	'circle',
+	'ellipse',
+	'line',
+	'path',
+	'polyline',
+	'polygon',
+	'text',
+	'tspan',
+	'title',
+	'desc',
 ]);
 
 /** Everything else (style, ids, references) would break the page's policy or collide with it. */
 const PROPERTIES: ReadonlySet<string> = new Set([
-	'viewBox', 'xmlns', 'x', 'y', 'width', 'height', 'rx', 'ry', 'cx', 'cy', 'r', 'x1', 'y1', 'x2', 'y2', 'd', 'dx', 'dy',
-	'points', 'transform', 'className', 'textAnchor', 'fill', 'stroke', 'strokeWidth', 'strokeLineCap', 'strokeLineJoin', 'strokeDashArray',
+	'viewBox',
+	'xmlns',
+	'x',
+	'y',
+	'width',
+	'height',
+	'rx',
+	'ry',
+	'cx',
+	'cy',
+	'r',
+	'x1',
+	'y1',
+	'x2',
+	'y2',
+	'd',
+	'dx',
+	'dy',
+	'points',
+	'transform',
+	'className',
+	'textAnchor',
+	'fill',
+	'stroke',
+	'strokeWidth',
+	'strokeLineCap',
+	'strokeLineJoin',
+	'strokeDashArray',
 ]);
 
 /** Reads an SVG file; undefined when it holds no `<svg>`. */
 export function parseDrawing(source: string): Drawing | undefined {
 	const root = fromHtml(source, { fragment: true });
-	const svg = root.children.find((node): node is Element => node.type === 'element' && node.tagName === 'svg');
+	const svg = root.children.find(
+		(node): node is Element => node.type === 'element' && node.tagName === 'svg',
+	);
 	if (!svg) return undefined;
-	const [, , width = 640, height = 360] = String(svg.properties['viewBox'] ?? '').split(/[\s,]+/).map(Number);
+	const [, , width = 640, height = 360] = String(svg.properties['viewBox'] ?? '')
+		.split(/[\s,]+/)
+		.map(Number);
 	const nodes = elementsOf(svg);
 	const unsafe = nodes.map(whyUnsafe).find((reason) => reason !== undefined);
 	const plain = nodes.every(
-		(node) => TAGS.has(node.tagName) && Object.keys(node.properties).every((name) => PROPERTIES.has(name)),
+		(node) =>
+			TAGS.has(node.tagName) && Object.keys(node.properties).every((name) => PROPERTIES.has(name)),
 	);
 	return { tree: plain && !unsafe ? toInline(svg) : undefined, width, height, unsafe };
 }
 
 function toInline(svg: Element): Element {
 	const { viewBox } = svg.properties;
-	return { ...svg, properties: { viewBox, className: ['drawing'] }, children: svg.children.flatMap(compact) };
+	return {
+		...svg,
+		properties: { viewBox, className: ['drawing'] },
+		children: svg.children.flatMap(compact),
+	};
 }
 
 /** Indentation between elements is no part of the picture. */
 function compact(node: ElementContent): ElementContent[] {
 	if (node.type === 'text') return node.value.trim() === '' ? [] : [node];
-	if (node.type === 'comment') return [];
+	if (node.type !== 'element') return [];
 	return [{ ...node, children: node.children.flatMap(compact) }];
 }
 
 function elementsOf(node: Element): Element[] {
-	return [node, ...node.children.flatMap((child) => (child.type === 'element' ? elementsOf(child) : []))];
+	return [
+		node,
+		...node.children.flatMap((child) => (child.type === 'element' ? elementsOf(child) : [])),
+	];
 }
 
 function whyUnsafe(node: Element): string | undefined {
-	if (['script', 'foreignObject', 'iframe', 'embed', 'object'].includes(node.tagName)) return `<${node.tagName}>`;
+	if (['script', 'foreignObject', 'iframe', 'embed', 'object'].includes(node.tagName))
+		return `<${node.tagName}>`;
 	const handler = Object.keys(node.properties).find((name) => /^on/i.test(name));
 	if (handler) return `the attribute ${handler}`;
 	const target = String(node.properties['href'] ?? node.properties['xLinkHref'] ?? '');
-	return /^\s*(?:javascript|data:text)/i.test(target) ? `a link to ${target.slice(0, 20)}` : undefined;
+	return /^\s*(?:javascript|data:text)/i.test(target)
+		? `a link to ${target.slice(0, 20)}`
+		: undefined;
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { RenderContext } from './component.ts';
 import { toPicture } from './components/figure.ts';
@@ -20,7 +20,7 @@ export function toHtmlTree(tree: Tree, context: RenderContext): ElementContent[]
 }
 
 export function serialize(nodes: ElementContent[]): string {
-	return toHtml(nodes as RootContent[]);
+	return toHtml(nodes);
 }
 
 /** The headings of converted HTML, in order. */
@@ -29,7 +29,13 @@ export function headingsOf(nodes: readonly ElementContent[]): Heading[] {
 		if (node.type !== 'element') return [];
 		const level = /^h([1-6])$/.exec(node.tagName)?.[1];
 		if (level === undefined) return headingsOf(node.children);
-		return [{ id: String(node.properties['id']), level: Number(level), text: textOf(node as TreeNode).trim() }];
+		return [
+			{
+				id: String(node.properties['id']),
+				level: Number(level),
+				text: textOf(node).trim(),
+			},
+		];
 	});
 }
 
@@ -46,7 +52,8 @@ function convertComponent(node: ComponentNode, context: RenderContext): ElementC
 	const children = node.children.flatMap((child) => convert(child, context));
 	if (!component) return node.name === null ? children : [element(node.name, {}, ...children)];
 	const isBlock = node.type === 'mdxJsxFlowElement';
-	if (!component.inline) return component.toHtml(node, isBlock ? toBlocks(children) : children, context);
+	if (!component.inline)
+		return component.toHtml(node, isBlock ? toBlocks(children) : children, context);
 	const inline = component.toHtml(node, children, context);
 	return isBlock ? [element('p', {}, ...inline)] : inline;
 }
@@ -55,15 +62,23 @@ function convertComponent(node: ComponentNode, context: RenderContext): ElementC
 function toBlocks(children: ElementContent[]): ElementContent[] {
 	const isText = (child: ElementContent) => child.type === 'text' && child.value.trim() !== '';
 	const isPhrase = (child: ElementContent) =>
-		child.type === 'element' && ['a', 'code', 'em', 'strong', 'kbd', 'del', 'button'].includes(child.tagName);
-	return children.some((child) => isText(child) || isPhrase(child)) ? [element('p', {}, ...children)] : children;
+		child.type === 'element' &&
+		['a', 'code', 'em', 'strong', 'kbd', 'del', 'button'].includes(child.tagName);
+	return children.some((child) => isText(child) || isPhrase(child))
+		? [element('p', {}, ...children)]
+		: children;
 }
 
 function withChildren(node: Element, context: RenderContext): Element {
-	return { ...node, children: childrenOf(node as Nodes as TreeNode).flatMap((child) => convert(child, context)) };
+	return {
+		...node,
+		children: childrenOf(node as Nodes as TreeNode).flatMap((child) => convert(child, context)),
+	};
 }
 
-const ELEMENTS: Readonly<Record<string, (node: Element, context: RenderContext) => ElementContent[]>> = {
+const ELEMENTS: Readonly<
+	Record<string, (node: Element, context: RenderContext) => ElementContent[]>
+> = {
 	h2: heading,
 	h3: heading,
 	h4: heading,
@@ -80,7 +95,7 @@ const ELEMENTS: Readonly<Record<string, (node: Element, context: RenderContext) 
 
 function heading(node: Element, context: RenderContext): ElementContent[] {
 	const converted = withChildren(node, context);
-	const text = textOf(node as TreeNode).trim();
+	const text = textOf(node).trim();
 	const id = context.ids.take(String(node.properties['id'] ?? slugify(text)));
 	const anchor = element(
 		'a',
@@ -105,22 +120,34 @@ function link(node: Element, context: RenderContext): ElementContent[] {
 }
 
 function codeBlock(node: Element, { text }: RenderContext): ElementContent[] {
-	const code = node.children.find((child) => isElement(child as TreeNode, 'code')) as Element | undefined;
-	const source = textOf((code ?? node) as TreeNode).replace(/\n$/, '');
-	const language = classesOf(code).find((name) => name.startsWith('language-'))?.slice('language-'.length);
+	const code = node.children.find((child) => isElement(child as TreeNode, 'code')) as
+		Element | undefined;
+	const source = textOf(code ?? node).replace(/\n$/, '');
+	const language = classesOf(code)
+		.find((name) => name.startsWith('language-'))
+		?.slice('language-'.length);
 	const label = language && language !== 'text' ? `${text.code}, ${language}` : text.code;
 	return [
 		element(
 			'kb-code',
 			{ className: ['code'] },
 			// Long lines scroll, so the block must be reachable by keyboard.
-			element('pre', { tabIndex: 0, role: 'group', ariaLabel: label }, element('code', {}, ...highlight(source, language))),
+			element(
+				'pre',
+				{ tabIndex: 0, role: 'group', ariaLabel: label },
+				element('code', {}, ...highlight(source, language)),
+			),
 		),
 	];
 }
 
 function table(node: Element, context: RenderContext): ElementContent[] {
-	const scroller = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: context.text.table };
+	const scroller = {
+		className: ['table'],
+		role: 'group',
+		tabIndex: 0,
+		ariaLabel: context.text.table,
+	};
 	const converted = withChildren(node, context);
 	for (const cell of headerCells(converted)) {
 		cell.properties['scope'] = 'col';

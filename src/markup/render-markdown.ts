@@ -13,7 +13,10 @@ import type { ComponentNode, Tree, TreeNode } from './tree.ts';
  */
 export function renderMarkdown(tree: Tree, source: string, context: RenderContext): string {
 	const text = edit(tree.children, 0, source.length, source, context);
-	return text.replace(/^[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim();
+	return text
+		.replace(/^[ \t]+$/gm, '')
+		.replace(/\n{3,}/g, '\n\n')
+		.trim();
 }
 
 function edit(
@@ -32,7 +35,12 @@ function edit(
 		if (start === undefined || end === undefined || start < position || end > to) continue;
 		const gap = source.slice(position, start);
 		text += gap;
-		if (isComponent(node) && node.type === 'mdxJsxFlowElement' && /^\s*$/.test(gap) && text.trim() !== '')
+		if (
+			isComponent(node) &&
+			node.type === 'mdxJsxFlowElement' &&
+			/^\s*$/.test(gap) &&
+			text.trim() !== ''
+		)
 			text += '\n'.repeat(Math.max(0, 2 - gap.split('\n').length + 1));
 		text += replace(node, start, end, source, context);
 		position = end;
@@ -40,10 +48,20 @@ function edit(
 	return text + source.slice(position, to);
 }
 
-function replace(node: TreeNode, start: number, end: number, source: string, context: RenderContext): string {
+function replace(
+	node: TreeNode,
+	start: number,
+	end: number,
+	source: string,
+	context: RenderContext,
+): string {
 	if (isComponent(node)) return replaceComponent(node, source, context);
 	if (isElement(node, 'img'))
-		return toPictureMarkdown(String(node.properties['src']), String(node.properties['alt'] ?? ''), context);
+		return toPictureMarkdown(
+			String(node.properties['src']),
+			String(node.properties['alt'] ?? ''),
+			context,
+		);
 	const text = edit(childrenOf(node), start, end, source, context);
 	return isElement(node, 'a') ? replaceHref(node, text, context) : text;
 }
@@ -61,18 +79,28 @@ function replaceComponent(node: ComponentNode, source: string, context: RenderCo
 	const last = placed.at(-1)?.position;
 	const inner =
 		first && last
-			? outdent(edit(node.children, first.start.offset!, last.end.offset!, source, context), first.start.column - 1)
+			? outdent(
+					edit(node.children, first.start.offset!, last.end.offset!, source, context),
+					first.start.column - 1,
+				)
 			: '';
 	const component = COMPONENTS.get(node.name ?? '');
-	const text = component ? component.toMarkdown(node, inner.trim(), context) : PLAIN[node.name ?? ''] ?? inner;
-	return node.type === 'mdxJsxFlowElement' ? indent(text, (node.position?.start.column ?? 1) - 1) : text;
+	const text = component
+		? component.toMarkdown(node, inner.trim(), context)
+		: (PLAIN[node.name ?? ''] ?? inner);
+	return node.type === 'mdxJsxFlowElement'
+		? indent(text, (node.position?.start.column ?? 1) - 1)
+		: text;
 }
 
 /** What plain HTML tags are in Markdown. */
 const PLAIN: Readonly<Record<string, string>> = { br: '\\\n', wbr: '' };
 
 function outdent(text: string, width: number): string {
-	return text.replace(new RegExp(`(?<=\\n)[ \\t]{1,${Math.max(width, 1)}}`, 'g'), width > 0 ? '' : '$&');
+	return text.replace(
+		new RegExp(`(?<=\\n)[ \\t]{1,${Math.max(width, 1)}}`, 'g'),
+		width > 0 ? '' : '$&',
+	);
 }
 
 function indent(text: string, width: number): string {

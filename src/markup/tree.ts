@@ -33,7 +33,11 @@ export function isComponent(node: TreeNode | Tree): node is ComponentNode {
 }
 
 export function isCode(node: TreeNode | Tree): node is CodeNode {
-	return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || node.type === 'mdxjsEsm';
+	return (
+		node.type === 'mdxFlowExpression' ||
+		node.type === 'mdxTextExpression' ||
+		node.type === 'mdxjsEsm'
+	);
 }
 
 export function isElement(node: TreeNode | Tree | undefined, tagName?: string): node is Element {
@@ -90,6 +94,8 @@ export function element(
 		type: 'element',
 		tagName,
 		properties,
-		children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+		children: children.map((child) =>
+			typeof child === 'string' ? { type: 'text', value: child } : child,
+		),
 	};
 }

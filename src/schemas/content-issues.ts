@@ -73,7 +73,11 @@ export function checkData<T>(
 		const rule = problem.code === 'custom' ? (problem.params?.['rule'] as RuleProblem) : undefined;
 		if (rule) {
 			const subject = rule.message.startsWith('"') ? '' : `"${name}" `;
-			return at(path, 'value', { code: rule.code, message: `${subject}${rule.message}`, fix: rule.fix });
+			return at(path, 'value', {
+				code: rule.code,
+				message: `${subject}${rule.message}`,
+				fix: rule.fix,
+			});
 		}
 		if (value === undefined)
 			return at(path.slice(0, -1), 'value', {
@@ -87,7 +91,7 @@ export function checkData<T>(
 				message: `"${name}" must be ${TYPE_WORDS[problem.expected] ?? problem.expected}, but is ${describe(value)}`,
 				fix:
 					problem.expected === 'string' && typeof value !== 'object'
-						? `write ${String(path.at(-1))}: "${String(value)}"`
+						? `write ${String(path.at(-1))}: ${JSON.stringify(asText(value))}`
 						: (TYPE_FIXES[problem.expected] ?? 'correct the value'),
 			});
 		return at(path, 'value', {
@@ -121,5 +125,10 @@ function describe(value: unknown): string {
 	if (typeof value === 'object') return 'a group of keys';
 	if (typeof value === 'string') return `the text "${value}"`;
 	if (typeof value === 'number') return `the number ${value}`;
-	return String(value);
+	return asText(value);
+}
+
+/** A scalar of YAML as its writer typed it, near enough. */
+function asText(value: unknown): string {
+	return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -5,7 +5,14 @@ export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Ids that would collide with pages and folders of the site itself. */
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
-	'404', 'index', 'page', 'pagefind', '_astro', 'feed', 'print', 'llms',
+	'404',
+	'index',
+	'page',
+	'pagefind',
+	'_astro',
+	'feed',
+	'print',
+	'llms',
 ]);
 
 /** The sentence and fix of a rule that Zod can't tell by itself; read by `toContentIssues`. */
@@ -19,9 +26,18 @@ export interface RuleProblem {
 export const line = (limit: number) =>
 	z.string().superRefine((value, context) => {
 		const length = [...value].length;
-		if (value.trim() === '') problem(context, { code: 'KB111', message: 'is empty', fix: 'write it, or remove the key if it may be left out' });
+		if (value.trim() === '')
+			problem(context, {
+				code: 'KB111',
+				message: 'is empty',
+				fix: 'write it, or remove the key if it may be left out',
+			});
 		else if (length > limit)
-			problem(context, { code: 'KB111', message: `is ${length} characters long; ${limit} are the most`, fix: `shorten it to ${limit} characters` });
+			problem(context, {
+				code: 'KB111',
+				message: `is ${length} characters long; ${limit} are the most`,
+				fix: `shorten it to ${limit} characters`,
+			});
 	});
 
 export const id = z.string().superRefine((value, context) => {
@@ -59,13 +75,20 @@ export const oldPath = z.string().superRefine((value, context) => {
 export const webAddress = z.string().superRefine((value, context) => {
 	const url = URL.canParse(value) ? new URL(value) : undefined;
 	if (!url || !['https:', 'http:'].includes(url.protocol))
-		problem(context, { code: 'KB203', message: `"${value}" is not a web address`, fix: 'write it in full, for example "https://help.example.com/"' });
+		problem(context, {
+			code: 'KB203',
+			message: `"${value}" is not a web address`,
+			fix: 'write it in full, for example "https://help.example.com/"',
+		});
 });
 
 /** Why the text is no day of the calendar, in words, or undefined when it is one. */
 export function whyNotADay(value: string): string | undefined {
 	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-	if (!match) return /^\d{4}-\d{2}-\d{2}[T ]/.test(value) ? 'it has a time of day' : 'it must be four digits, two digits, two digits';
+	if (!match)
+		return /^\d{4}-\d{2}-\d{2}[T ]/.test(value)
+			? 'it has a time of day'
+			: 'it must be four digits, two digits, two digits';
 	const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
 	if (month < 1 || month > 12) return `month ${month}`;
 	const days = new Date(Date.UTC(year, month, 0)).getUTCDate();

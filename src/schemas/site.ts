@@ -30,7 +30,13 @@ export const siteSchema = z.strictObject({
 		.prefault({}),
 	/** The reserved place beside articles; absent means off. */
 	promo: z
-		.strictObject({ label: line(30).default('Promotion'), title: line(80), text: line(200), url: webAddress, action: line(40) })
+		.strictObject({
+			label: line(30).default('Promotion'),
+			title: line(80),
+			text: line(200),
+			url: webAddress,
+			action: line(40),
+		})
 		.optional(),
 });
 

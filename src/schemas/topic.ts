@@ -3,8 +3,30 @@ import { id, line } from './fields.ts';
 
 /** The pictograms a topic may have; drawn in `components/Icon.astro`. */
 export const ICON_NAMES = [
-	'bank', 'book', 'cart', 'chart', 'chat', 'cloud', 'code', 'folder', 'globe', 'heart', 'info', 'key',
-	'mail', 'megaphone', 'phone', 'printer', 'school', 'search', 'server', 'shield', 'tag', 'ticket', 'user', 'users',
+	'bank',
+	'book',
+	'cart',
+	'chart',
+	'chat',
+	'cloud',
+	'code',
+	'folder',
+	'globe',
+	'heart',
+	'info',
+	'key',
+	'mail',
+	'megaphone',
+	'phone',
+	'printer',
+	'school',
+	'search',
+	'server',
+	'shield',
+	'tag',
+	'ticket',
+	'user',
+	'users',
 ] as const;
 
 export type IconName = (typeof ICON_NAMES)[number];

@@ -7,7 +7,7 @@ export interface YamlSource {
 	readonly data: unknown;
 	readonly issues: readonly ContentIssue[];
 	/** The place of the value at `path`, or of the nearest parent that exists. */
-	locate(path: readonly PropertyKey[], part?: 'key' | 'value'): Place;
+	readonly locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
 }
 
 export interface Place {

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify from 'fastify';
@@ -25,12 +24,13 @@ export async function createApp({ root, base }: AppOptions): Promise<FastifyInst
 		dotfiles: 'ignore',
 		cacheControl: false,
 		setHeaders: (reply, file) => {
-			reply.header('cache-control', cacheControlOf(`/${path.relative(root, file).split(path.sep).join('/')}`));
+			reply.header(
+				'cache-control',
+				cacheControlOf(`/${path.relative(root, file).split(path.sep).join('/')}`),
+			);
 			if (file.endsWith('.md')) reply.header('content-type', 'text/markdown; charset=utf-8');
 		},
 	});
-	const missing = path.join(root, '404.html');
-	const notFound = existsSync(missing) ? readFileSync(missing) : 'Not found';
-	app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/html; charset=utf-8').send(notFound));
+	app.setNotFoundHandler((_request, reply) => reply.code(404).sendFile('404.html'));
 	return app;
 }

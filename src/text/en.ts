@@ -59,6 +59,7 @@ export const en: InterfaceText = {
 	},
 	article: {
 		breadcrumb: 'Breadcrumb',
+		alsoIn: 'Also in',
 		posted: 'Posted',
 		updated: 'Updated',
 		by: 'By',
@@ -76,7 +77,7 @@ export const en: InterfaceText = {
 		print: 'Print',
 		copyLink: 'Copy link',
 		copied: 'Link copied',
-		markdown: 'View as Markdown',
+		viewAs: 'View as',
 		address: 'Address of this page',
 		minutesLabel: 'Reading time',
 	},
@@ -106,10 +107,12 @@ export const en: InterfaceText = {
 	search: {
 		heading: 'Search',
 		description: (name) => `Search the articles and questions of ${name}.`,
-		needsScript: 'Searching needs JavaScript, which is off in this browser. All articles can be reached from these lists:',
+		needsScript:
+			'Searching needs JavaScript, which is off in this browser. All articles can be reached from these lists:',
 		start: 'Type a question or a few words above.',
 		searching: 'Searching…',
-		count: (count, query) => (count === 1 ? `1 result for “${query}”` : `${count} results for “${query}”`),
+		count: (count, query) =>
+			count === 1 ? `1 result for “${query}”` : `${count} results for “${query}”`,
 		none: (query) => `Nothing found for “${query}”.`,
 		noneHint: 'Try fewer or other words, browse the topics, or ask us.',
 		failed: 'Search could not load. Browse the topics below, or try again.',

@@ -4,15 +4,65 @@ import { en } from './en.ts';
 export interface InterfaceText {
 	readonly direction: 'ltr' | 'rtl';
 	readonly markup: MarkupText;
-	readonly frame: Words<'skip' | 'navigation' | 'topics' | 'faq' | 'recent' | 'search' | 'searchLabel' | 'searchPlaceholder' | 'cantFind' | 'allArticles' | 'feed' | 'footer'>;
-	readonly home: Words<'heading' | 'popular' | 'browse' | 'beingWritten' | 'beingWrittenText' | 'questions' | 'allQuestions' | 'recent' | 'allRecent'>;
-	readonly topics: Words<'heading' | 'subTopics' | 'articles' | 'questions' | 'updating' | 'updatingText' | 'collapse' | 'feed' | 'print'> & {
+	readonly frame: Words<
+		| 'skip'
+		| 'navigation'
+		| 'topics'
+		| 'faq'
+		| 'recent'
+		| 'search'
+		| 'searchLabel'
+		| 'searchPlaceholder'
+		| 'cantFind'
+		| 'allArticles'
+		| 'feed'
+		| 'footer'
+	>;
+	readonly home: Words<
+		| 'heading'
+		| 'popular'
+		| 'browse'
+		| 'beingWritten'
+		| 'beingWrittenText'
+		| 'questions'
+		| 'allQuestions'
+		| 'recent'
+		| 'allRecent'
+	>;
+	readonly topics: Words<
+		| 'heading'
+		| 'subTopics'
+		| 'articles'
+		| 'questions'
+		| 'updating'
+		| 'updatingText'
+		| 'collapse'
+		| 'feed'
+		| 'print'
+	> & {
 		description(name: string): string;
 		showAll(count: number): string;
 		count(count: number): string;
 		searchIn(title: string): string;
 	};
-	readonly article: Words<'breadcrumb' | 'posted' | 'updated' | 'by' | 'appliesTo' | 'verified' | 'contents' | 'related' | 'actions' | 'print' | 'copyLink' | 'copied' | 'markdown' | 'address' | 'minutesLabel'> & {
+	readonly article: Words<
+		| 'breadcrumb'
+		| 'alsoIn'
+		| 'posted'
+		| 'updated'
+		| 'by'
+		| 'appliesTo'
+		| 'verified'
+		| 'contents'
+		| 'related'
+		| 'actions'
+		| 'print'
+		| 'copyLink'
+		| 'copied'
+		| 'viewAs'
+		| 'address'
+		| 'minutesLabel'
+	> & {
 		minutes(minutes: number): string;
 		inTopic(title: string): string;
 		showAll(count: number): string;
@@ -31,7 +81,16 @@ export interface InterfaceText {
 		recentDescription(name: string): string;
 		page(page: number, pages: number): string;
 	};
-	readonly search: Words<'heading' | 'needsScript' | 'start' | 'searching' | 'noneHint' | 'failed' | 'more' | 'everywhere'> & {
+	readonly search: Words<
+		| 'heading'
+		| 'needsScript'
+		| 'start'
+		| 'searching'
+		| 'noneHint'
+		| 'failed'
+		| 'more'
+		| 'everywhere'
+	> & {
 		description(name: string): string;
 		count(count: number, query: string): string;
 		none(query: string): string;

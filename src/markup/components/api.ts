@@ -11,7 +11,9 @@ export const api: Component = {
 	attributes: { method: { required: true, values: METHODS }, url: { required: true } },
 	check(node) {
 		const wrong = node.children.some(
-			(child) => !(isComponent(child) && child.name === 'Param') && !(child.type === 'text' && !child.value.trim()),
+			(child) =>
+				!(isComponent(child) && child.name === 'Param') &&
+				!(child.type === 'text' && !child.value.trim()),
 		);
 		if (!wrong) return undefined;
 		return {
@@ -25,7 +27,11 @@ export const api: Component = {
 		const table = element(
 			'table',
 			{},
-			element('thead', {}, element('tr', {}, ...spaced(head.map((name) => element('th', { scope: 'col' }, name))))),
+			element(
+				'thead',
+				{},
+				element('tr', {}, ...spaced(head.map((name) => element('th', { scope: 'col' }, name)))),
+			),
 			element('tbody', {}, ...spaced(rows)),
 		);
 		const line = element(
@@ -35,9 +41,19 @@ export const api: Component = {
 			' ',
 			element('code', {}, ...markPlaceholders(attribute(node, 'url') ?? '')),
 		);
-		const scroller = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: text.api.table };
+		const scroller = {
+			className: ['table'],
+			role: 'group',
+			tabIndex: 0,
+			ariaLabel: text.api.table,
+		};
 		return [
-			element('div', { className: ['api'] }, line, ...(rows.length > 0 ? [element('div', scroller, table)] : [])),
+			element(
+				'div',
+				{ className: ['api'] },
+				line,
+				...(rows.length > 0 ? [element('div', scroller, table)] : []),
+			),
 		];
 	},
 	toMarkdown(node, children, { text }) {
@@ -86,5 +102,7 @@ function spaced(cells: ElementContent[]): ElementContent[] {
 /** A lone paragraph gives way to its content: a table cell needs no block in it. */
 function unwrap(children: ElementContent[]): ElementContent[] {
 	const [only, ...more] = children.filter((child) => child.type !== 'text' || child.value.trim());
-	return only?.type === 'element' && only.tagName === 'p' && more.length === 0 ? only.children : children;
+	return only?.type === 'element' && only.tagName === 'p' && more.length === 0
+		? only.children
+		: children;
 }

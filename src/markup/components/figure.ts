@@ -46,8 +46,14 @@ export function toPicture(src: string, alt: string, { pictures }: RenderContext)
 	];
 }
 
-export function toPictureMarkdown(src: string, alt: string, { pictures, text }: RenderContext): string {
-	return pictures.get(src)?.kind === 'photo' ? `![${alt}](${PHOTO_SCHEME}${src})` : `*${text.drawing}: ${alt}*`;
+export function toPictureMarkdown(
+	src: string,
+	alt: string,
+	{ pictures, text }: RenderContext,
+): string {
+	return pictures.get(src)?.kind === 'photo'
+		? `![${alt}](${PHOTO_SCHEME}${src})`
+		: `*${text.drawing}: ${alt}*`;
 }
 
 function labelled({ tree }: Extract<Picture, { kind: 'drawing' }>, alt: string): ElementContent {

@@ -12,10 +12,9 @@ import { version, versions } from './versions.ts';
 
 /** The closed set of components, by the name that writers use. */
 export const COMPONENTS: ReadonlyMap<string, Component> = new Map(
-	[api, param, ...callouts, details, faq, figure, key, path, steps, term, version, versions].map((component) => [
-		component.name,
-		component,
-	]),
+	[api, param, ...callouts, details, faq, figure, key, path, steps, term, version, versions].map(
+		(component) => [component.name, component],
+	),
 );
 
 /** HTML tags that writers may use where Markdown has no words; without attributes. */

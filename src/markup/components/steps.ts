@@ -6,7 +6,9 @@ export const steps: Component = {
 	name: 'Steps',
 	attributes: {},
 	check(node) {
-		const [list, ...more] = node.children.filter((child) => child.type !== 'text' || child.value.trim());
+		const [list, ...more] = node.children.filter(
+			(child) => child.type !== 'text' || child.value.trim(),
+		);
 		if (isElement(list, 'ol') && more.length === 0) return undefined;
 		return {
 			message: '<Steps> must hold exactly one numbered list',

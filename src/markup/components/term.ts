@@ -14,7 +14,11 @@ export const term: Component = {
 		const id = ids.take(`term-${termIdOf(node)}`);
 		return [
 			element('button', { type: 'button', className: ['term'], popoverTarget: id }, textOf(node)),
-			element('span', { id, className: ['term-note'], popover: '', dataPagefindIgnore: '' }, entry.definition),
+			element(
+				'span',
+				{ id, className: ['term-note'], popover: '', dataPagefindIgnore: '' },
+				entry.definition,
+			),
 		];
 	},
 	toMarkdown: (_node, children) => children,

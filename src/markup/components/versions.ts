@@ -8,7 +8,9 @@ export const versions: Component = {
 	attributes: {},
 	check(node) {
 		const wrong = node.children.some(
-			(child) => !(isComponent(child) && child.name === 'Version') && !(child.type === 'text' && !child.value.trim()),
+			(child) =>
+				!(isComponent(child) && child.name === 'Version') &&
+				!(child.type === 'text' && !child.value.trim()),
 		);
 		if (!wrong && node.children.some(isComponent)) return undefined;
 		return {

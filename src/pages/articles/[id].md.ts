@@ -3,7 +3,8 @@ import { absolute, kb } from '../../data/knowledge-base.ts';
 import { getMarkdown } from '../../data/rendered-text.ts';
 import { renderMarkdownPage } from '../../formats/markdown-page.ts';
 
-export const getStaticPaths = () => kb.articles.map((article) => ({ params: { id: article.id }, props: { article } }));
+export const getStaticPaths = () =>
+	kb.articles.map((article) => ({ params: { id: article.id }, props: { article } }));
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

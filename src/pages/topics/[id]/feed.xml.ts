@@ -4,7 +4,8 @@ import { toFeedEntries } from '../../../formats/feed-entries.ts';
 import { renderFeed } from '../../../formats/feed.ts';
 import { topicFeedPath, topicPath } from '../../../knowledge-base/urls.ts';
 
-export const getStaticPaths = () => kb.topics.map((topic) => ({ params: { id: topic.id }, props: { topic } }));
+export const getStaticPaths = () =>
+	kb.topics.map((topic) => ({ params: { id: topic.id }, props: { topic } }));
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

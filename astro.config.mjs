@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -6,6 +7,7 @@ import { integrity } from './src/integrations/integrity.ts';
 import { pageFacts } from './src/integrations/page-facts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { baseOf } from './src/knowledge-base/urls.ts';
+import { mdxPlugin } from './src/loader/mdx-plugin.ts';
 import { readSite } from './src/loader/read-site.ts';
 
 const { site } = readSite(contentDir());
@@ -20,6 +22,10 @@ export default defineConfig({
 	// The default, 'jsx', drops the white space between table cells and summaries, and the search
 	// index then reads their words as one.
 	compressHTML: true,
+	markdown: {
+		processor: satteri({ hastPlugins: [mdxPlugin()], features: { smartPunctuation: false } }),
+		syntaxHighlight: false,
+	},
 	build: { inlineStylesheets: 'never' },
 	vite: { build: { assetsInlineLimit: 0 } },
 	integrations: [

@@ -1,6 +1,7 @@
-import { getEntry } from 'astro:content';
+import { getEntry, render } from 'astro:content';
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { PHOTO_SCHEME } from '../markup/components/figure.ts';
 import { absolute } from './knowledge-base.ts';
 import { cacheDir } from './folders.ts';
@@ -15,12 +16,29 @@ interface Document {
 	readonly photos: readonly string[];
 }
 
-/** The HTML of an article or FAQ, with its photos in modern formats at the sizes that screens need. */
-export async function getHtml(
-	collection: 'articles' | 'faqs',
+export type DocumentCollection = 'articles' | 'faqs';
+
+/** The HTML of an article or FAQ as the markup room made it; photos still carry their file names. */
+export function getHtml(document: Document): string {
+	return getRendered(document).html;
+}
+
+/** Astro's component for a document with imports or expressions. */
+export async function getContent(
+	collection: DocumentCollection,
+	{ id }: Document,
+): Promise<AstroComponentFactory> {
+	const entry = await getEntry(collection, id);
+	if (!entry) throw new Error(`There is no entry "${id}" in ${collection}.`);
+	return (await render(entry)).Content;
+}
+
+/** The same HTML with photos in modern formats, at the sizes that screens need. */
+export async function placePhotos(
+	html: string,
+	collection: DocumentCollection,
 	document: Document,
 ): Promise<string> {
-	const { html } = getRendered(document);
 	if (document.photos.length === 0) return html;
 	const photos = await getPhotos(collection, document.id);
 	const pictures = new Map(
@@ -33,7 +51,7 @@ export async function getHtml(
 
 /** The Markdown of an article or FAQ, with absolute addresses of its photos. */
 export async function getMarkdown(
-	collection: 'articles' | 'faqs',
+	collection: DocumentCollection,
 	document: Document,
 ): Promise<string> {
 	const { markdown } = getRendered(document);
@@ -62,7 +80,7 @@ const WIDTHS = [360, 720, 1080, 1440];
 const SIZES = '(min-width: 50rem) 42rem, calc(100vw - 2rem)';
 
 async function getPhotos(
-	collection: 'articles' | 'faqs',
+	collection: DocumentCollection,
 	id: string,
 ): Promise<ReadonlyMap<string, ImageMetadata>> {
 	const entry = await getEntry(collection, id);

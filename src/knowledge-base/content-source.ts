@@ -36,6 +36,8 @@ export interface DocumentSource {
 	readonly links: readonly string[];
 	readonly terms: readonly string[];
 	readonly words: number;
+	/** Astro's own MDX renders it, as it has imports or expressions. */
+	readonly hasCode: boolean;
 	/** `src` of the photos in it, relative to the file. */
 	readonly photos: readonly string[];
 }

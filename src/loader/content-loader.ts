@@ -15,6 +15,7 @@ interface Entry {
 	/** Absolute path, for entries that have a file of their own. */
 	readonly file?: string;
 	readonly photos?: readonly string[];
+	readonly hasCode?: boolean;
 }
 
 let reading: Promise<ReadContent> | undefined;
@@ -45,7 +46,7 @@ async function fill(context: LoaderContext, collection: CollectionName): Promise
 			'Correct the files named above.',
 		);
 	const kept = new Set<string>();
-	for (const { id, value, file, photos = [] } of entriesOf(read, collection)) {
+	for (const { id, value, file, photos = [], hasCode = false } of entriesOf(read, collection)) {
 		kept.add(id);
 		const filePath = file && path.relative(new URL(config.root).pathname, file);
 		const data = await context.parseData({
@@ -61,6 +62,7 @@ async function fill(context: LoaderContext, collection: CollectionName): Promise
 			data,
 			digest: digestOf(JSON.stringify(value)),
 			...(filePath ? { filePath } : {}),
+			...(hasCode ? { deferredRender: true } : {}),
 		});
 	}
 	for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
@@ -89,6 +91,7 @@ function entriesOf({ content }: ReadContent, collection: CollectionName): readon
 				value,
 				file: path.join(contentDir(), collection, `${value.id}.mdx`),
 				photos: value.photos,
+				hasCode: value.hasCode,
 			}));
 	}
 }

@@ -36,6 +36,8 @@ export interface ReadOptions {
 
 export interface ReadContent {
 	readonly content: LocatedContent;
+	/** What documents may show from elsewhere in the content. */
+	readonly surroundings: Surroundings;
 	readonly issues: readonly ContentIssue[];
 	readonly articles: ArticleCounts;
 }
@@ -87,10 +89,8 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 		]),
 	);
 	const articleFiles = readFolder(contentDir, 'articles', '.mdx');
-	const articles = await readDocuments(articleFiles, articleSchema, ARTICLE_KEYS, {
-		...alone,
-		faqs: embedded,
-	});
+	const surroundings: Surroundings = { ...alone, faqs: embedded };
+	const articles = await readDocuments(articleFiles, articleSchema, ARTICLE_KEYS, surroundings);
 
 	const content: LocatedContent = {
 		site,
@@ -113,6 +113,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 	const found = articles.documents.length + articles.broken.size;
 	return {
 		content,
+		surroundings,
 		issues,
 		articles: { found, published: sound.length - drafts, drafts, failed: found - sound.length },
 	};
@@ -190,7 +191,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 		if (rendered !== cached) cache.set(digest, rendered);
 		issues.push(...rendered.issues);
 		if (!checked.data) return undefined;
-		const { headings, anchors, words, photos, references, embeds } = rendered;
+		const { headings, anchors, words, photos, hasCode, references, embeds } = rendered;
 		const source: T & DocumentSource = {
 			...checked.data,
 			id,
@@ -199,6 +200,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 			anchors,
 			words,
 			photos,
+			hasCode,
 			revision: digestOf(digest, JSON.stringify(embeds)),
 			links: references.links.map(({ target }) => target),
 			terms: [...new Set(references.terms.map(({ target }) => target))],

@@ -120,7 +120,11 @@ export function contextFor(
 	};
 }
 
-async function readPictures(sources: readonly string[], { absolute, contentDir }: DocumentInput) {
+/** The pictures that an article names, each read once. */
+export async function readPictures(
+	sources: readonly string[],
+	{ absolute, contentDir }: Pick<DocumentInput, 'absolute' | 'contentDir'>,
+) {
 	const unique = [...new Set(sources)];
 	const read = await Promise.all(unique.map((src) => readPicture(src, absolute, contentDir)));
 	return new Map(unique.map((src, index) => [src, read[index]!]));

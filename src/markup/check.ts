@@ -32,6 +32,7 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 		keyof References,
 		Reference[]
 	>;
+	const imported = importedNames(tree);
 	let lastLevel = 1;
 
 	const report = (
@@ -69,6 +70,7 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 		const name = node.name ?? '';
 		const component = COMPONENTS.get(name);
 		if (!component) {
+			if (imported.has(name.split('.')[0]!)) return;
 			if (!PLAIN_TAGS.has(name)) reportUnknown(node, name);
 			else if (node.attributes.length > 0)
 				report(node, 'KB160', `<${name}> takes no attributes here`, `write <${name}> alone`);
@@ -169,6 +171,17 @@ const UNSAFE_TAGS: ReadonlySet<string> = new Set([
 	'svg',
 	'template',
 ]);
+
+/** Names that the article's own imports and exports bring in. */
+function importedNames(tree: Tree): ReadonlySet<string> {
+	const code = tree.children
+		.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : []))
+		.join('\n');
+	const names = [...code.matchAll(/\b(?:import|export)\b([^'"=;(]*)/g)].flatMap(([, list = '']) =>
+		[...list.matchAll(/(?:\bas\s+)?([A-Z][\w$]*)/g)].map((match) => match[1]!),
+	);
+	return new Set(names);
+}
 
 function unsafeScheme(href: string): string | undefined {
 	// Browsers drop white space and control characters before they read the scheme.

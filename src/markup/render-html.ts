@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { RenderContext } from './component.ts';
 import { toPicture } from './components/figure.ts';
-import { COMPONENTS } from './components/registry.ts';
+import { COMPONENTS, PLAIN_TAGS } from './components/registry.ts';
 import { highlight } from './highlight.ts';
 import { slugify } from './slug.ts';
 import { childrenOf, element, isCode, isComponent, isElement, textOf } from './tree.ts';
@@ -19,8 +19,16 @@ export function toHtmlTree(tree: Tree, context: RenderContext): ElementContent[]
 	return tree.children.flatMap((node) => convert(node, context));
 }
 
+/** The elements as HTML text. Code of MDX, of which a comment is the usual kind, leaves no trace. */
 export function serialize(nodes: ElementContent[]): string {
-	return toHtml(nodes);
+	return toHtml(nodes.flatMap(withoutCode));
+}
+
+function withoutCode(node: ElementContent): ElementContent[] {
+	if (isCode(node)) return [];
+	if (isComponent(node)) return (node.children as ElementContent[]).flatMap(withoutCode);
+	if (node.type !== 'element') return [node];
+	return [{ ...node, children: node.children.flatMap(withoutCode) }];
 }
 
 /** The headings of converted HTML, in order. */
@@ -41,8 +49,7 @@ export function headingsOf(nodes: readonly ElementContent[]): Heading[] {
 
 function convert(node: TreeNode, context: RenderContext): ElementContent[] {
 	if (isComponent(node)) return convertComponent(node, context);
-	if (isCode(node) || node.type === 'doctype') return [];
-	if (node.type !== 'element') return [node as ElementContent];
+	if (node.type !== 'element') return node.type === 'doctype' ? [] : [node as ElementContent];
 	const rule = ELEMENTS[node.tagName];
 	return rule ? rule(node, context) : [withChildren(node, context)];
 }
@@ -50,7 +57,9 @@ function convert(node: TreeNode, context: RenderContext): ElementContent[] {
 function convertComponent(node: ComponentNode, context: RenderContext): ElementContent[] {
 	const component = COMPONENTS.get(node.name ?? '');
 	const children = node.children.flatMap((child) => convert(child, context));
-	if (!component) return node.name === null ? children : [element(node.name, {}, ...children)];
+	if (PLAIN_TAGS.has(node.name ?? '')) return [element(node.name!, {}, ...children)];
+	// An imported component: Astro renders it, round what is rendered here.
+	if (!component) return [{ ...node, children } as ElementContent];
 	const isBlock = node.type === 'mdxJsxFlowElement';
 	if (!component.inline)
 		return component.toHtml(node, isBlock ? toBlocks(children) : children, context);

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { RenderContext } from './component.ts';
 import { toPictureMarkdown } from './components/figure.ts';
 import { COMPONENTS } from './components/registry.ts';
-import { childrenOf, isComponent, isElement } from './tree.ts';
+import { childrenOf, isCode, isComponent, isElement } from './tree.ts';
 import type { ComponentNode, Tree, TreeNode } from './tree.ts';
 
 /**
@@ -55,6 +55,7 @@ function replace(
 	source: string,
 	context: RenderContext,
 ): string {
+	if (isCode(node)) return '';
 	if (isComponent(node)) return replaceComponent(node, source, context);
 	if (isElement(node, 'img'))
 		return toPictureMarkdown(

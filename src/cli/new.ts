@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { contentDir } from '../data/folders.ts';
+import { readFolder } from '../loader/content-files.ts';
+import { draftFile } from './draft-file.ts';
+import type { ContentKind } from './draft-file.ts';
+
+/** `npm run new -- article "Title"` (or faq, topic): writes a valid file and says where. */
+const USAGE = 'Usage: npm run new -- article|faq|topic "Title" [--topic ID]';
+
+const { positionals, values } = parseArgs({
+	allowPositionals: true,
+	options: { topic: { type: 'string' } },
+});
+const [kind, ...words] = positionals;
+const title = words.join(' ').trim();
+if (!isKind(kind) || title === '') fail(USAGE);
+
+const folder = contentDir();
+const topics = readFolder(folder, 'topics', '.yaml').files.map(({ id }) => id);
+if (values.topic !== undefined && !topics.includes(values.topic))
+	fail(`There is no topic "${values.topic}". Topics: ${topics.join(', ')}`);
+const draft = draftFile(kind, title, {
+	topic: values.topic ?? topics[0],
+	author: firstAuthor(),
+	today: new Date().toISOString().slice(0, 10),
+});
+if (typeof draft === 'string') fail(draft);
+
+const file = path.join(folder, draft.path);
+const shown = path.relative(process.cwd(), file);
+if (existsSync(file)) fail(`${shown} exists already; nothing was written.`);
+mkdirSync(path.dirname(file), { recursive: true });
+writeFileSync(file, draft.text);
+console.log(`Wrote ${shown}. ${draft.next}`);
+
+function isKind(word: string | undefined): word is ContentKind {
+	return word === 'article' || word === 'faq' || word === 'topic';
+}
+
+function firstAuthor(): string | undefined {
+	const authors = path.join(folder, 'authors.yaml');
+	if (!existsSync(authors)) return undefined;
+	return Object.keys((parse(readFileSync(authors, 'utf8')) as object | null) ?? {})[0];
+}
+
+function fail(sentence: string): never {
+	console.error(sentence);
+	process.exit(2);
+}

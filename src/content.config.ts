@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { contentLoader } from './loader/content-loader.ts';
 import type { ArticleSource, FaqSource, TopicSource } from './knowledge-base/content-source.ts';
-import type { Author, GlossaryTerm } from './schemas/records.ts';
+import { contentLoader } from './loader/content-loader.ts';
+import type { Author } from './schemas/records.ts';
 import type { Site } from './schemas/site.ts';
 
 // The loader has checked every field already; the schemas only name the types, and hand the
@@ -19,10 +19,6 @@ export const collections = {
 	authors: defineCollection({
 		loader: contentLoader('authors'),
 		schema: z.object({ value: z.custom<Author>() }),
-	}),
-	glossary: defineCollection({
-		loader: contentLoader('glossary'),
-		schema: z.object({ value: z.custom<GlossaryTerm>() }),
 	}),
 	articles: defineCollection({
 		loader: contentLoader('articles'),

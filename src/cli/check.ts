@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readContent } from '../loader/read-content.ts';
+import { formatCounts, readContent } from '../loader/read-content.ts';
 import { contentDir, cacheDir } from '../data/folders.ts';
 import { countIssues, formatIssues } from '../schemas/content-issue.ts';
-import { formatCounts } from './counts.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const today = new Date().toISOString().slice(0, 10);

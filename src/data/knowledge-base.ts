@@ -5,13 +5,12 @@ import { toAbsolute, toHref } from '../knowledge-base/urls.ts';
 import { textIn } from '../text/text.ts';
 import type { InterfaceText } from '../text/text.ts';
 
-const [[site], topics, articles, faqs, authors, glossary] = await Promise.all([
+const [[site], topics, articles, faqs, authors] = await Promise.all([
 	getCollection('site'),
 	getCollection('topics'),
 	getCollection('articles'),
 	getCollection('faqs'),
 	getCollection('authors'),
-	getCollection('glossary'),
 ]);
 
 /** The help centre, built once a build. */
@@ -21,7 +20,6 @@ export const kb: KnowledgeBase = buildKnowledgeBase({
 	articles: articles.map((entry) => entry.data.value),
 	faqs: faqs.map((entry) => entry.data.value),
 	authors: new Map(authors.map((entry) => [entry.id, entry.data.value])),
-	glossary: new Map(glossary.map((entry) => [entry.id, entry.data.value])),
 });
 
 /** The interface words of the site's language. */

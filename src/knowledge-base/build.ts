@@ -11,7 +11,7 @@ type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The frozen model of content that `validateContent` found no error in; drafts are left out. */
 export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
-	const { site, authors, glossary } = source;
+	const { site, authors } = source;
 	const { language } = site;
 	const published = source.articles.filter((article) => !article.draft);
 	const questions = source.faqs.filter((faq) => !faq.draft);
@@ -63,7 +63,6 @@ export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
 		topicById,
 		articleById,
 		faqById,
-		glossary,
 		redirects: new Map(
 			published.flatMap((article) =>
 				article.redirects.map((from) => [from, articlePath(article.id)]),

@@ -14,7 +14,6 @@ export interface ContentSource {
 	readonly articles: readonly ArticleSource[];
 	readonly faqs: readonly FaqSource[];
 	readonly authors: ReadonlyMap<string, Author>;
-	readonly glossary: ReadonlyMap<string, GlossaryTerm>;
 }
 
 export type TopicSource = TopicData & { readonly id: string };
@@ -44,6 +43,7 @@ export interface DocumentSource {
 
 /** The same with places in the files, for sentences about what is wrong. */
 export interface LocatedContent extends ContentSource {
+	readonly glossary: ReadonlyMap<string, GlossaryTerm>;
 	readonly files: ReadonlyMap<object, LocatedFile>;
 	/** Ids of files that have errors of their own: links to them are not reported again. */
 	readonly broken: {

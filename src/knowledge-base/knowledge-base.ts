@@ -1,4 +1,4 @@
-import type { Author, GlossaryTerm } from '../schemas/records.ts';
+import type { Author } from '../schemas/records.ts';
 import type { Site } from '../schemas/site.ts';
 import type { IconName } from '../schemas/topic.ts';
 import type { ArticleSource, FaqSource } from './content-source.ts';
@@ -15,7 +15,6 @@ export interface KnowledgeBase {
 	readonly topicById: ReadonlyMap<string, Topic>;
 	readonly articleById: ReadonlyMap<string, Article>;
 	readonly faqById: ReadonlyMap<string, Faq>;
-	readonly glossary: ReadonlyMap<string, GlossaryTerm>;
 	/** Old path → path of the page that took its place. */
 	readonly redirects: ReadonlyMap<string, string>;
 }

@@ -60,6 +60,22 @@ export function topicPages(topic: Topic): TopicPage[] {
 	}));
 }
 
+/** All articles and questions of a topic and its sub-topics in reading order, each once. */
+export function bookletOf(topic: Topic): {
+	readonly articles: readonly Article[];
+	readonly faqs: readonly Faq[];
+} {
+	const topics = withSubTopics(topic);
+	return {
+		articles: [...new Set(topics.flatMap((each) => each.articles))],
+		faqs: [...new Set(topics.flatMap((each) => each.faqs))],
+	};
+}
+
+function withSubTopics(topic: Topic): Topic[] {
+	return [topic, ...topic.children.flatMap(withSubTopics)];
+}
+
 export interface LetterGroup {
 	/** An upper-case letter, or "#" for what starts with anything else. */
 	readonly letter: string;

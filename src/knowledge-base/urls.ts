@@ -12,6 +12,7 @@ export const feedPath = '/feed.xml';
 export const sitemapPath = '/sitemap-index.xml';
 
 export const topicPath = (id: string): string => `/topics/${id}/`;
+export const topicPrintPath = (id: string): string => `/topics/${id}/print/`;
 export const topicFeedPath = (id: string): string => `/topics/${id}/feed.xml`;
 export const articlePath = (id: string): string => `/articles/${id}/`;
 export const articleMarkdownPath = (id: string): string => `/articles/${id}.md`;

@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { cacheDir, contentDir } from '../data/folders.ts';
 import { digestOf } from '../data/markup-cache.ts';
 import { countIssues, formatIssues } from '../schemas/content-issue.ts';
-import { readContent } from './read-content.ts';
+import { ContentError } from './content-error.ts';
+import { formatCounts, readContent } from './read-content.ts';
 import type { ReadContent } from './read-content.ts';
 
-type CollectionName = 'site' | 'topics' | 'authors' | 'glossary' | 'articles' | 'faqs';
+type CollectionName = 'site' | 'topics' | 'authors' | 'articles' | 'faqs';
 
 interface Entry {
 	readonly id: string;
@@ -34,17 +34,8 @@ export function contentLoader(collection: CollectionName): Loader {
 
 async function fill(context: LoaderContext, collection: CollectionName): Promise<void> {
 	const { store, config } = context;
-	reading ??= readContent({
-		contentDir: contentDir(),
-		cacheDir: cacheDir(),
-		today: new Date().toISOString().slice(0, 10),
-	});
+	reading ??= readAndReport();
 	const read = await reading;
-	if (countIssues(read.issues).errors > 0)
-		throw new AstroError(
-			`The content has errors.\n${formatIssues(read.issues)}`,
-			'Correct the files named above.',
-		);
 	const kept = new Set<string>();
 	for (const { id, value, file, photos = [], hasCode = false } of entriesOf(read, collection)) {
 		kept.add(id);
@@ -68,6 +59,21 @@ async function fill(context: LoaderContext, collection: CollectionName): Promise
 	for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
 }
 
+/** Warnings and the count of articles go to the terminal; errors stop the build, all at once. */
+async function readAndReport(): Promise<ReadContent> {
+	const read = await readContent({
+		contentDir: contentDir(),
+		cacheDir: cacheDir(),
+		today: new Date().toISOString().slice(0, 10),
+	});
+	const report = [formatIssues(read.issues), formatCounts(read.articles)]
+		.filter(Boolean)
+		.join('\n');
+	if (countIssues(read.issues).errors > 0) throw new ContentError(report);
+	console.log(report);
+	return read;
+}
+
 function watch({ watcher }: LoaderContext): void {
 	watcher?.add(contentDir());
 	watcher?.on('all', () => {
@@ -82,8 +88,7 @@ function entriesOf({ content }: ReadContent, collection: CollectionName): readon
 		case 'topics':
 			return content.topics.map((value) => ({ id: value.id, value }));
 		case 'authors':
-		case 'glossary':
-			return [...content[collection]].map(([id, value]) => ({ id, value }));
+			return [...content.authors].map(([id, value]) => ({ id, value }));
 		case 'articles':
 		case 'faqs':
 			return content[collection].map((value) => ({

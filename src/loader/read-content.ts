@@ -213,3 +213,8 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 function elementsOf(html: string): ElementContent[] {
 	return fromHtml(html, { fragment: true }).children as ElementContent[];
 }
+
+/** One line that accounts for every article file. */
+export function formatCounts({ found, published, drafts, failed }: ArticleCounts): string {
+	return `${found} articles in: ${published} published, ${drafts} drafts, ${failed} with errors`;
+}

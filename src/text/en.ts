@@ -54,7 +54,7 @@ export const en: InterfaceText = {
 		collapse: 'Collapse articles',
 		count: (count) => (count === 1 ? '1 article' : `${count} articles`),
 		feed: 'Follow this topic (Atom feed)',
-		print: 'Print this topic',
+		print: 'All articles on one page, to print',
 		searchIn: (title) => `Search in ${title}`,
 	},
 	article: {
@@ -119,6 +119,10 @@ export const en: InterfaceText = {
 		more: 'Show more results',
 		inTopic: (title) => `In the topic ${title}`,
 		everywhere: 'Search everywhere',
+	},
+	booklet: {
+		title: (topic) => `${topic}: everything on one page`,
+		contents: 'Contents',
 	},
 	notFound: {
 		heading: 'This page does not exist',

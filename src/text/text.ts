@@ -96,6 +96,7 @@ export interface InterfaceText {
 		none(query: string): string;
 		inTopic(title: string): string;
 	};
+	readonly booklet: Words<'contents'> & { title(topic: string): string };
 	readonly notFound: Words<'heading' | 'text' | 'nearest' | 'description'>;
 	readonly redirect: Words<'heading' | 'text'>;
 	readonly client: Words<'chooseVersion' | 'enlarge' | 'close' | 'copyCode' | 'codeCopied'>;

@@ -1,0 +1,43 @@
+import { describe, expect } from 'vitest';
+import { findViolations } from '../support/axe.ts';
+import { test } from '../support/site-test.ts';
+
+describe('axe finds nothing on a page that is being used', () => {
+	test('all answers and lists are open', async ({ page }) => {
+		for (const address of ['/articles/token-auth/', '/topics/analytics/', '/faq/']) {
+			await page.goto(address);
+			for (const summary of await page.locator('details:not([open]) > summary').all())
+				if (await summary.isVisible()) await summary.click();
+			expect(await findViolations(page), address).toEqual([]);
+		}
+	});
+
+	test('another version is chosen and a term is explained', async ({ page }) => {
+		await page.goto('/articles/token-auth/');
+		await page.getByRole('tab', { name: 'Matomo 3 and older' }).first().click();
+		await page.locator('.term:visible').first().click();
+		await page.locator('.term-note:popover-open').waitFor();
+		expect(await findViolations(page)).toEqual([]);
+	});
+
+	test('a picture is enlarged', async ({ page }) => {
+		await page.goto('/articles/token-auth/');
+		await page.locator('.zoom:visible').first().click();
+		await page.getByRole('dialog').waitFor();
+		expect(await findViolations(page)).toEqual([]);
+	});
+
+	test('results are found', async ({ page }) => {
+		for (const address of ['/search/?q=site+id', '/search/?q=token&topic=api', '/articles/tokn/']) {
+			await page.goto(address);
+			await page.locator('.results mark').first().waitFor();
+			expect(await findViolations(page), address).toEqual([]);
+		}
+	});
+
+	test('nothing is found', async ({ page }) => {
+		await page.goto('/search/?q=xyzzyplugh');
+		await page.getByText('Nothing found').waitFor();
+		expect(await findViolations(page)).toEqual([]);
+	});
+});

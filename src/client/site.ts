@@ -8,5 +8,3 @@ import './picture-zoom.ts';
 import './search-key.ts';
 import './topic-choice.ts';
 import './version-tabs.ts';
-
-document.documentElement.classList.add('has-script');

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { LocatedFile } from '../knowledge-base/content-source.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { checkData } from '../schemas/content-issues.ts';
 import { parseYaml } from '../schemas/yaml-source.ts';
@@ -6,6 +7,8 @@ import { readSingle } from './content-files.ts';
 
 export interface ReadRecords<T> {
 	readonly records: ReadonlyMap<string, T>;
+	/** Undefined when there is no such file. */
+	readonly located: LocatedFile | undefined;
 	readonly issues: readonly ContentIssue[];
 }
 
@@ -16,11 +19,12 @@ export function readRecords<T>(
 	schema: z.ZodType<Record<string, T>>,
 ): ReadRecords<T> {
 	const { file, text, issues } = readSingle(contentDir, name);
-	if (!text?.trim()) return { records: new Map(), issues };
+	if (!text?.trim()) return { records: new Map(), located: undefined, issues };
 	const yaml = parseYaml(text, { file, what: name });
 	const checked = checkData(yaml, schema, { file, keys: [], area: 'configuration' });
 	return {
 		records: new Map(Object.entries(checked.data ?? {})),
+		located: { file, locate: yaml.locate },
 		issues: [...issues, ...checked.issues],
 	};
 }
@@ -36,10 +40,11 @@ export function checkListFile(
 	const yaml = parseYaml(text, { file, what: name });
 	const wrapped = {
 		...yaml,
-		data: { list: yaml.data },
+		data: { [name]: yaml.data },
 		locate: (path: readonly PropertyKey[]) => yaml.locate(path.slice(1)),
+		written: (path: readonly PropertyKey[]) => yaml.written(path.slice(1)),
 	};
-	const checked = checkData(wrapped, z.object({ list: schema }), {
+	const checked = checkData(wrapped, z.object({ [name]: schema }), {
 		file,
 		keys: [],
 		area: 'configuration',

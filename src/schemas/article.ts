@@ -25,7 +25,7 @@ export const articleSchema = z.strictObject({
 	/** The day someone last followed the article to the end. */
 	verified: day.optional(),
 	/** Days until it should be followed again. */
-	verifyEvery: z.int().positive().optional(),
+	verifyEvery: z.int().positive().max(36_500).optional(),
 	/** Checked, but not published. */
 	draft: z.boolean().default(false),
 });

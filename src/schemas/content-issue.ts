@@ -47,10 +47,18 @@ export function formatIssues(issues: readonly ContentIssue[]): string {
 	const { errors, warnings, files } = countIssues(issues);
 	const lines = sortIssues(issues).map(
 		(issue) =>
-			`${issue.file}:${issue.line}:${issue.column}  ${issue.level} ${issue.code}  ${issue.message}\n  fix: ${issue.fix}`,
+			`${visible(`${issue.file}:${issue.line}:${issue.column}  ${issue.level} ${issue.code}  ${issue.message}`)}\n  fix: ${visible(issue.fix)}`,
 	);
 	const total = `${plural(errors, 'error')}, ${plural(warnings, 'warning')} in ${plural(files, 'file')}`;
 	return [...lines, total].join('\n');
+}
+
+/** File names and values may hold line ends and terminal commands; the report shows them as text. */
+function visible(text: string): string {
+	return text.replace(
+		/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+		(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
 }
 
 function plural(count: number, noun: string): string {

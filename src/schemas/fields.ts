@@ -17,20 +17,45 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
 
 /** The sentence and fix of a rule that Zod can't tell by itself; read by `toContentIssues`. */
 export interface RuleProblem {
-	readonly code: 'KB111' | 'KB113' | 'KB131' | 'KB143' | 'KB203';
+	readonly code: 'KB104' | 'KB111' | 'KB113' | 'KB131' | 'KB203';
 	readonly message: string;
 	readonly fix: string;
+}
+
+/**
+ * Characters that nobody sees: controls other than tab and line end, and bidirectional overrides,
+ * which make text read differently from what it is (Trojan Source, CVE-2021-42574).
+ */
+export const HIDDEN_CHARACTER =
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+/** `U+202E` */
+export function codePointOf(letter: string): string {
+	return `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** One line of text, trimmed of nothing, 1 to `limit` characters. */
 export const line = (limit: number) =>
 	z.string().superRefine((value, context) => {
 		const length = [...value].length;
-		if (value.trim() === '')
+		const hidden = HIDDEN_CHARACTER.exec(value)?.[0];
+		if (hidden !== undefined)
+			problem(context, {
+				code: 'KB104',
+				message: `contains the invisible control character ${codePointOf(hidden)}`,
+				fix: 'delete the character',
+			});
+		else if (value.trim() === '')
 			problem(context, {
 				code: 'KB111',
 				message: 'is empty',
 				fix: 'write it, or remove the key if it may be left out',
+			});
+		else if (/[\n\r\u2028\u2029]/.test(value))
+			problem(context, {
+				code: 'KB111',
+				message: 'has more than one line',
+				fix: 'write it on one line, or start it with >- and indent its lines',
 			});
 		else if (length > limit)
 			problem(context, {
@@ -51,7 +76,8 @@ export const id = z.string().superRefine((value, context) => {
 
 /** A calendar day, `YYYY-MM-DD`, kept as text so that no time zone can move it. */
 export const day = z.preprocess(
-	(value) => value,
+	// YAML reads 20260331 as a number; its writer meant a day.
+	(value) => (typeof value === 'number' ? String(value) : value),
 	z.string().superRefine((value, context) => {
 		const reason = whyNotADay(value);
 		if (reason)
@@ -64,7 +90,7 @@ export const day = z.preprocess(
 );
 
 export const oldPath = z.string().superRefine((value, context) => {
-	if (!/^\/[^\s?#]*$/.test(value) || value.includes('//') || value.split('/').includes('..'))
+	if (!/^\/[^\s?#*\\]*$/.test(value) || value.includes('//') || hasDots(value))
 		problem(context, {
 			code: 'KB131',
 			message: `"${value}" is not a path of this site`,
@@ -82,18 +108,50 @@ export const webAddress = z.string().superRefine((value, context) => {
 		});
 });
 
+/** The address that the site is served at: nothing may follow its path. */
+export const siteAddress = webAddress.superRefine((value, context) => {
+	const url = URL.canParse(value) ? new URL(value) : undefined;
+	if (url && (url.username || url.search || url.hash))
+		problem(context, {
+			code: 'KB203',
+			message: `"${value}" has more in it than a host and a path`,
+			fix: 'leave out names with "@" and everything from "?" or "#" on',
+		});
+});
+
+/** Where a reader may be sent: a web address, mail, telephone, or a path of this site. */
+export const linkAddress = line(300).superRefine((value, context) => {
+	if (!/^(?:https?:\/\/|mailto:|tel:|\/(?!\/))./i.test(value))
+		problem(context, {
+			code: 'KB203',
+			message: `"${value}" is no address to link to`,
+			fix: 'write it in full, for example "mailto:support@example.com" or "https://example.com/contact"',
+		});
+});
+
 /** Why the text is no day of the calendar, in words, or undefined when it is one. */
 export function whyNotADay(value: string): string | undefined {
 	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-	if (!match)
-		return /^\d{4}-\d{2}-\d{2}[T ]/.test(value)
-			? 'it has a time of day'
-			: 'it must be four digits, two digits, two digits';
+	if (!match) {
+		if (/^\d{4}-\d{2}-\d{2}[T ]/.test(value)) return 'it has a time of day';
+		if (/^\d{4}-\d{2}-\d{2}(?:Z|[+-]\d)/.test(value)) return 'it has a time zone';
+		return 'it must be four digits, two digits, two digits';
+	}
 	const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
 	if (month < 1 || month > 12) return `month ${month}`;
 	const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
 	if (date < 1 || date > days) return `month ${month} of ${year} has ${days} days`;
 	return undefined;
+}
+
+function hasDots(path: string): boolean {
+	try {
+		return decodeURIComponent(path)
+			.split('/')
+			.some((part) => part === '.' || part === '..');
+	} catch {
+		return true;
+	}
 }
 
 function problem(context: z.RefinementCtx, rule: RuleProblem): void {

@@ -13,7 +13,7 @@ export interface SplitSource {
 /** The two parts of an article file, or the issue that says which fence is missing. */
 export function splitFrontMatter(text: string, file: string): SplitSource | ContentIssue {
 	const place = { file, line: 1, column: 1, level: 'error', code: 'KB102' } as const;
-	const opening = /^---[ \t]*\r?\n/.exec(text);
+	const opening = /^---[ \t]*(?:\r?\n|$)/.exec(text);
 	if (!opening)
 		return {
 			...place,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, line, webAddress } from './fields.ts';
+import { id, line, linkAddress, siteAddress, webAddress } from './fields.ts';
 
 const pick = z.strictObject({
 	label: line(60),
@@ -16,10 +16,10 @@ export const siteSchema = z.strictObject({
 	/** For search engines. */
 	description: line(320),
 	/** Where the site will be reached; a path in it becomes the base of every link. */
-	url: webAddress,
+	url: siteAddress,
 	/** Language of the interface; a table of that name must be in `src/text/`. */
 	language: line(12).default('en'),
-	contact: z.strictObject({ label: line(60), url: line(300) }),
+	contact: z.strictObject({ label: line(60), url: linkAddress }),
 	home: z
 		.strictObject({
 			/** Short links under the search box. */

@@ -107,6 +107,7 @@ export const en: InterfaceText = {
 	search: {
 		heading: 'Search',
 		description: (name) => `Search the articles and questions of ${name}.`,
+		lead: 'Search all articles and questions in your own words: a question, an error message, or the name of a button.',
 		needsScript:
 			'Searching needs JavaScript, which is off in this browser. All articles can be reached from these lists:',
 		start: 'Type a question or a few words above.',
@@ -126,7 +127,7 @@ export const en: InterfaceText = {
 	},
 	notFound: {
 		heading: 'This page does not exist',
-		text: 'The address may be mistyped, or the page may have moved.',
+		text: 'The address may be mistyped, or the page may have moved. The pages nearest to it follow below; you can also search or browse.',
 		nearest: 'Did you mean one of these?',
 		description: 'There is no page at this address.',
 	},

@@ -83,6 +83,7 @@ export interface InterfaceText {
 	};
 	readonly search: Words<
 		| 'heading'
+		| 'lead'
 		| 'needsScript'
 		| 'start'
 		| 'searching'

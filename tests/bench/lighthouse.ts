@@ -1,0 +1,73 @@
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright-core';
+import { createApp } from '../../src/server/app.ts';
+import { findChromium } from '../support/chromium.ts';
+
+/**
+ * Lighthouse's mobile scores of one page of each kind, from the built site as the project's server
+ * sends it. Largest Contentful Paint and layout shift are the medians of three runs.
+ */
+const PAGES = [
+	'/',
+	'/articles/token-auth/',
+	'/topics/analytics/',
+	'/faq/',
+	'/search/?q=site+id',
+	'/404.html',
+];
+const PORT = 9223;
+
+const app = await createApp({ root: `${process.cwd()}/dist`, base: '/' });
+const site = await app.listen({ port: 0, host: '127.0.0.1' });
+const browser = await chromium.launch({
+	executablePath: findChromium()!,
+	args: ['--no-sandbox', '--disable-gpu', '--disable-quic', `--remote-debugging-port=${PORT}`],
+});
+try {
+	for (const page of PAGES) {
+		const runs = [await run(page), await run(page), await run(page)];
+		const median = (pick: (result: Result) => number): number =>
+			runs.map(pick).sort((a, b) => a - b)[1]!;
+		const { accessibility, practices, seo, failed } = runs[0]!;
+		console.log(
+			`${page}  accessibility ${accessibility}, best practices ${practices}, SEO ${seo}, ` +
+				`performance ${median((result) => result.performance)}, LCP ${median((result) => result.lcp).toFixed(2)} s, ` +
+				`CLS ${median((result) => result.cls).toFixed(3)}${failed.length > 0 ? `  failed: ${failed.join(', ')}` : ''}`,
+		);
+	}
+} finally {
+	await browser.close();
+	await app.close();
+}
+
+interface Result {
+	readonly accessibility: number;
+	readonly practices: number;
+	readonly seo: number;
+	readonly performance: number;
+	/** Seconds. */
+	readonly lcp: number;
+	readonly cls: number;
+	readonly failed: readonly string[];
+}
+
+async function run(page: string): Promise<Result> {
+	const outcome = await lighthouse(`${site}${page}`, {
+		port: PORT,
+		logLevel: 'silent',
+	});
+	const { categories, audits } = outcome!.lhr;
+	const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
+	const scored = ['accessibility', 'best-practices', 'seo'].flatMap((name) =>
+		categories[name]!.auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id),
+	);
+	return {
+		accessibility: score('accessibility'),
+		practices: score('best-practices'),
+		seo: score('seo'),
+		performance: score('performance'),
+		lcp: (audits['largest-contentful-paint']?.numericValue ?? 0) / 1000,
+		cls: audits['cumulative-layout-shift']?.numericValue ?? 0,
+		failed: scored.filter((id) => audits[id]!.score !== null && audits[id]!.score! < 1),
+	};
+}

@@ -1,20 +1,19 @@
 import { parseArgs } from 'node:util';
+import { cacheDir, contentDir } from '../data/folders.ts';
 import { formatCounts, readContent } from '../loader/read-content.ts';
-import { contentDir, cacheDir } from '../data/folders.ts';
 import { countIssues, formatIssues } from '../schemas/content-issue.ts';
+import { run } from './command.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-const today = new Date().toISOString().slice(0, 10);
-const { issues, articles } = await readContent({
-	contentDir: contentDir(),
-	cacheDir: cacheDir(),
-	today,
+/** `npm run check [-- --json]`: everything that is wrong in the content, without building it. */
+await run(async () => {
+	const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+	const { issues, articles } = await readContent({
+		contentDir: contentDir(),
+		cacheDir: cacheDir(),
+		today: new Date().toISOString().slice(0, 10),
+	});
+	const counts = countIssues(issues);
+	if (values.json) console.log(JSON.stringify({ issues, counts, articles }, null, '\t'));
+	else console.log([formatIssues(issues), formatCounts(articles)].filter(Boolean).join('\n'));
+	process.exitCode = counts.errors > 0 ? 1 : 0;
 });
-if (values.json)
-	console.log(JSON.stringify({ issues, counts: countIssues(issues), articles }, null, '\t'));
-else {
-	const report = formatIssues(issues);
-	if (report) console.log(report);
-	console.log(formatCounts(articles));
-}
-process.exitCode = countIssues(issues).errors > 0 ? 1 : 0;

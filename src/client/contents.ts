@@ -4,7 +4,12 @@ class Contents extends HTMLElement {
 		const details = this.querySelector('details');
 		if (!details) return;
 		const wide = matchMedia('(width >= 50rem)');
-		const fit = (): void => void (details.open = wide.matches);
+		const summary = details.querySelector('summary')!;
+		const fit = (): void => {
+			details.open = wide.matches;
+			// Where nothing folds there is nothing to press.
+			summary.tabIndex = wide.matches ? -1 : 0;
+		};
 		wide.addEventListener('change', fit);
 		fit();
 		// On a phone the list covers the text: following a link closes it.

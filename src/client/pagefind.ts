@@ -2,6 +2,7 @@
 interface Pagefind {
 	options(options: object): Promise<void>;
 	init(): Promise<void>;
+	destroy(): Promise<void>;
 	search(
 		query: string,
 		options?: { filters?: Record<string, string> },
@@ -37,16 +38,19 @@ function load(): Promise<Pagefind> {
 		await pagefind.init();
 		return pagefind;
 	})();
-	// A failed load is tried again with the next search.
-	loading.catch(() => (loading = undefined));
 	return loading;
 }
 
 /** Trusted Types: the one script address that code may set is Pagefind's own worker. */
 function allowWorker(worker: string): void {
 	const { trustedTypes } = globalThis as {
-		trustedTypes?: { createPolicy(name: string, rules: object): unknown };
+		trustedTypes?: {
+			defaultPolicy: unknown;
+			createPolicy(name: string, rules: object): unknown;
+		};
 	};
+	// The policy of an earlier attempt still holds, and a second one is refused.
+	if (trustedTypes?.defaultPolicy) return;
 	trustedTypes?.createPolicy('default', {
 		createScriptURL: (address: string) =>
 			new URL(address, location.href).pathname === worker ? address : null,
@@ -58,7 +62,19 @@ function allowWorker(worker: string): void {
  * most words first.
  */
 export async function search(query: string, topic?: string): Promise<Hit[]> {
-	const pagefind = await load();
+	let pagefind: Pagefind | undefined;
+	try {
+		pagefind = await load();
+		return await find(pagefind, query, topic);
+	} catch (error) {
+		// An index that did not load stays broken: the next search begins with a new one.
+		loading = undefined;
+		await pagefind?.destroy();
+		throw error;
+	}
+}
+
+async function find(pagefind: Pagefind, query: string, topic?: string): Promise<Hit[]> {
 	const options = topic ? { filters: { topic } } : {};
 	const { results } = await pagefind.search(query, options);
 	if (results.length > 0) return results.map(toHit);

@@ -43,21 +43,24 @@ class SearchPage extends HTMLElement {
 			// A slow answer to an older question must not replace a newer one.
 			if (run !== this.#run) return;
 			this.#left = hits;
+			await this.#more();
+			if (run !== this.#run) return;
 			const pattern =
 				hits.length === 0
 					? `${this.#words['none']} ${this.#words['noneHint']}`
 					: hits.length === 1
 						? this.#words['one']!
 						: this.#words['many']!.replace('2', String(hits.length));
-			this.#say(pattern.replace('%q', query));
-			await this.#more();
+			this.#say(pattern.replace('%q', () => query));
 		} catch {
 			if (run === this.#run) this.#say(this.#words['failed']!);
 		}
 	}
 
 	async #more(): Promise<void> {
+		const run = this.#run;
 		const items = await Promise.all(this.#left.splice(0, PAGE).map(toResultItem));
+		if (run !== this.#run) return;
 		this.querySelector('.results')!.append(...items);
 		this.querySelector('button')!.hidden = this.#left.length === 0;
 	}
@@ -74,7 +77,7 @@ class SearchPage extends HTMLElement {
 		url.searchParams.delete('topic');
 		everywhere.href = url.href;
 		everywhere.textContent = this.#words['everywhere']!;
-		scope.replaceChildren(`${this.#words['inTopic']!.replace('%q', title)} · `, everywhere);
+		scope.replaceChildren(`${this.#words['inTopic']!.replace('%q', () => title)} · `, everywhere);
 	}
 
 	#say(message: string): void {

@@ -21,8 +21,18 @@ export interface RenderedDocument {
 	readonly hasCode: boolean;
 }
 
-/** Part of every key: raise it when rendering changes, and old entries are never read again. */
-const VERSION = '1';
+/** The code that what is cached depends on; the scripts of the project run from its root. */
+const RENDERERS = ['src/markup', 'src/text', 'src/loader'];
+
+/** Part of every key, so that entries of other code are never read: no number to forget to raise. */
+const VERSION = RENDERERS.flatMap((folder) =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.ts'))
+		.sort()
+		.map((name) => readFileSync(path.join(folder, name), 'utf8')),
+)
+	.reduce((hash, source) => hash.update(source), createHash('sha256'))
+	.digest('hex');
 
 /** First 32 hex digits of SHA-256, over parts that can't run into each other. */
 export function digestOf(...parts: readonly string[]): string {

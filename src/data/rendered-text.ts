@@ -2,8 +2,8 @@ import { getEntry, render } from 'astro:content';
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { PHOTO_SCHEME } from '../markup/components/figure.ts';
-import { absolute } from './knowledge-base.ts';
+import { PHOTO_SCHEME, photoAddress } from '../markup/components/figure.ts';
+import { kb } from './knowledge-base.ts';
 import { cacheDir } from './folders.ts';
 import { MarkupCache } from './markup-cache.ts';
 import type { RenderedDocument } from './markup-cache.ts';
@@ -43,7 +43,7 @@ export async function placePhotos(
 	const photos = await getPhotos(collection, document.id);
 	const pictures = new Map(
 		await Promise.all(
-			[...photos].map(async ([src, photo]) => [src, await toPicture(photo)] as const),
+			[...photos].map(async ([src, photo]) => [photoAddress(src), await toPicture(photo)] as const),
 		),
 	);
 	return html.replace(IMG, (tag, src: string, rest: string) => pictures.get(src)?.(rest) ?? tag);
@@ -62,7 +62,7 @@ export async function getMarkdown(
 			src: photo,
 			format: photo.format === 'svg' ? 'svg' : 'webp',
 		});
-		result = result.replaceAll(`(${PHOTO_SCHEME}${src})`, `(${absolute(built)})`);
+		result = result.replaceAll(`(${photoAddress(src)})`, `(${new URL(built, kb.site.url).href})`);
 	}
 	return result;
 }
@@ -74,7 +74,7 @@ function getRendered({ id, digest }: Document): RenderedDocument {
 	return rendered;
 }
 
-const IMG = new RegExp(`<img src="${PHOTO_SCHEME}([^"]*)"([^>]*)>`, 'g');
+const IMG = new RegExp(`<img src="(${PHOTO_SCHEME}[^"]*)"([^>]*)>`, 'g');
 
 const WIDTHS = [360, 720, 1080, 1440];
 const SIZES = '(min-width: 50rem) 42rem, calc(100vw - 2rem)';

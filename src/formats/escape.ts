@@ -9,7 +9,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text for XML and HTML, in elements and in quoted attributes; control characters that XML forbids go. */
 export function escapeXml(text: string): string {
 	return text
-		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+		.toWellFormed()
+		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 		.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 }
 

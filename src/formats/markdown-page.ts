@@ -19,5 +19,10 @@ export function renderMarkdownPage(
 	const frontMatter = lines
 		.map(([key, value]) => `${String(key)}: ${JSON.stringify(value)}`)
 		.join('\n');
-	return `---\n${frontMatter}\n---\n\n# ${article.title.replace(/([\\`*_[\]<>])/g, '\\$1')}\n\n${body}\n`;
+	return `---\n${frontMatter}\n---\n\n# ${escapeMarkdown(article.title)}\n\n${body}\n`;
+}
+
+/** Text in which nothing is markup, an entity or the start of an automatic link. */
+function escapeMarkdown(text: string): string {
+	return text.replace(/[\\`*_[\]<>#&~@]|:(?=\/\/)|(?<=\bwww)\./gi, '\\$&');
 }

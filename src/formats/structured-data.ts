@@ -44,7 +44,7 @@ export function articleJsonLd(
 
 export function faqJsonLd(
 	faq: Faq,
-	answerHtml: string,
+	answer: string,
 	topicsName: string,
 	absolute: Absolute,
 ): JsonLd {
@@ -56,7 +56,7 @@ export function faqJsonLd(
 				{
 					'@type': 'Question',
 					name: faq.question,
-					acceptedAnswer: { '@type': 'Answer', text: answerHtml },
+					acceptedAnswer: { '@type': 'Answer', text: answer },
 				},
 			],
 		},

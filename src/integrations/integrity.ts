@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -19,8 +19,9 @@ export function integrity(): AstroIntegration {
 				const root = fileURLToPath(dir);
 				const digests = new Map<string, string>();
 				for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-					if (!file.endsWith('.html')) continue;
 					const page = path.join(root, file);
+					// An old path like /guide.html is a folder with a page in it.
+					if (!file.endsWith('.html') || !statSync(page).isFile()) continue;
 					const html = readFileSync(page, 'utf8');
 					const sealed = html.replace(TAG, (tag, address: string) =>
 						seal(tag, address, root, base, digests),

@@ -113,7 +113,8 @@ function letterOf(document: Document): string {
 		titleOf(document)
 			.normalize('NFD')
 			.match(/\p{L}|\p{N}/u)?.[0] ?? '#';
-	return /\p{L}/u.test(first) ? first.toUpperCase() : '#';
+	// "ß" in upper case is two letters.
+	return /\p{L}/u.test(first) ? [...first.toUpperCase()][0]! : '#';
 }
 
 function compareLetters(a: string, b: string, collator: Intl.Collator): number {

@@ -55,7 +55,9 @@ export function toMarkdownLink(path: string, siteUrl: string): string {
 export function parsePath(path: string): LinkTarget | undefined {
 	const [address = '', anchor] = path.split('#', 2);
 	const bare = address.replace(/\?.*$/, '');
-	const entry = /^\/(articles|topics|faq)\/([^/]+)\/$/.exec(bare);
+	const entry =
+		/^\/(articles|topics|faq)\/([^/]+)\/$/.exec(bare) ??
+		/^\/(topics)\/([^/]+)\/(?:print\/|feed\.xml)$/.exec(bare);
 	const markdown = /^\/articles\/([^/]+)\.md$/.exec(bare);
 	if (entry) return { kind: KINDS[entry[1]!]!, id: entry[2]!, anchor };
 	if (markdown) return { kind: 'article', id: markdown[1]!, anchor };
@@ -82,6 +84,7 @@ const PAGES: ReadonlySet<string> = new Set([
 	recentPath,
 	searchPath,
 	feedPath,
+	sitemapPath,
 ]);
 
 /** The page of an article or FAQ. */

@@ -86,13 +86,16 @@ function anchorProblem(
 
 function formProblem(href: string): Pick<ContentIssue, 'code' | 'message' | 'fix'> | undefined {
 	if (/^(?:mailto|tel):./i.test(href)) return undefined;
-	const isWeb = /^https?:\/\//i.test(href) && URL.canParse(href);
-	const host = isWeb ? new URL(href).hostname : '';
-	if (isWeb && !/^(?:localhost|127\.|0\.0\.0\.0|\[::1\])/.test(host)) return undefined;
+	// Sätteri writes the brackets of an IPv6 host as %5B and %5D.
+	const address = href.replace(/%5B/i, '[').replace(/%5D/i, ']');
+	const isWeb = /^https?:\/\//i.test(address) && URL.canParse(address);
+	const host = isWeb ? new URL(address).hostname.replace(/\.$/, '') : '';
+	if (isWeb && !/^(?:(?:.+\.)?localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/.test(host))
+		return undefined;
 	return {
 		code: 'KB143',
 		message:
-			isWeb || href.startsWith('file:')
+			isWeb || /^file:/i.test(href)
 				? `the link "${href}" works on your machine only`
 				: `the link "${href}" is relative, or not an address`,
 		fix: 'link inside the site from its root, like /articles/site-id/, and elsewhere with https://',

@@ -1,12 +1,28 @@
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { didYouMean, getNearest } from '../schemas/nearest.ts';
-import type { ArticleSource, FaqSource, LocatedContent, LocatedFile } from './content-source.ts';
+import type {
+	ArticleSource,
+	FaqSource,
+	LocatedContent,
+	LocatedFile,
+	TopicSource,
+} from './content-source.ts';
 import { checkLinks } from './validate-links.ts';
 import { findTopicCycle } from './topic-tree.ts';
-import { articlePath, parsePath } from './urls.ts';
+import { checkRedirects } from './validate-redirects.ts';
+import { faqPath } from './urls.ts';
 
-/** Everything that is wrong between files, and dates that can't be right. @param today `YYYY-MM-DD` */
-export function validateContent(content: LocatedContent, today: string): ContentIssue[] {
+/**
+ * Everything that is wrong between files, and dates that can't be right.
+ *
+ * @param today `YYYY-MM-DD`
+ * @param folder the content folder's name, for sentences about the whole of it
+ */
+export function validateContent(
+	content: LocatedContent,
+	today: string,
+	folder = 'content',
+): ContentIssue[] {
 	const { site, topics, articles, faqs, authors, glossary, files, broken } = content;
 	const issues: ContentIssue[] = [];
 	const topicIds = idsOf(topics, broken.topics);
@@ -15,12 +31,12 @@ export function validateContent(content: LocatedContent, today: string): Content
 
 	if (articles.length === 0 && broken.articles.size === 0)
 		issues.push({
-			file: 'content/articles',
+			file: `${folder}/articles`,
 			line: 1,
 			column: 1,
 			level: 'error',
 			code: 'KB201',
-			message: 'no articles found in content/articles',
+			message: `no articles found in ${folder}/articles`,
 			fix: 'write the first one with: npm run new -- article "Title"',
 		});
 
@@ -46,6 +62,14 @@ export function validateContent(content: LocatedContent, today: string): Content
 					`there is no FAQ "${target}".${didYouMean(target, faqIds)}`,
 					'correct the id, or write the FAQ',
 				);
+			else if (isDraft(target))
+				report(
+					file,
+					{ line, column },
+					'KB142',
+					`the FAQ "${target}" is a draft`,
+					'publish the draft first, or remove <Faq>',
+				);
 		checkDates(document, file);
 	}
 	for (const article of articles)
@@ -57,6 +81,18 @@ export function validateContent(content: LocatedContent, today: string): Content
 			'KB121',
 			'author',
 		);
+	for (const faq of faqs)
+		for (const { target, line, column } of files.get(faq)!.references?.faqs ?? [])
+			report(
+				files.get(faq)!,
+				{ line, column },
+				'KB160',
+				`a FAQ can't show another FAQ, here "${target}"`,
+				`link to it: [its question](${faqPath(target)})`,
+			);
+	for (const [id, { article }] of glossary)
+		if (article !== undefined)
+			checkIds(files.get(glossary)!, [article], articleIds, [id, 'article'], 'KB122', 'article');
 	for (const topic of topics)
 		if (topic.parent !== undefined && !topicIds.has(topic.parent))
 			report(
@@ -66,23 +102,13 @@ export function validateContent(content: LocatedContent, today: string): Content
 				`the parent topic "${topic.parent}" does not exist.${didYouMean(topic.parent, topicIds)}`,
 				'correct "parent", or remove it to make this a top-level topic',
 			);
-	const cycle = findTopicCycle(topics);
-	const first = topics.find((topic) => topic.id === cycle[0]);
-	if (first)
-		report(
-			files.get(first)!,
-			files.get(first)!.locate(['parent']),
-			'KB202',
-			`topics are their own parents: ${[...cycle, cycle[0]].join(' → ')}`,
-			'remove "parent" from one of them',
-		);
+	checkCycles(topics);
 
 	checkEmptyTopics();
 	checkAliases(articles);
 	checkAliases(faqs);
-	checkRedirects();
 	checkHome();
-	return [...issues, ...checkLinks(content)];
+	return [...issues, ...checkRedirects(content), ...checkLinks(content)];
 
 	function report(
 		file: LocatedFile,
@@ -103,6 +129,26 @@ export function validateContent(content: LocatedContent, today: string): Content
 		});
 	}
 
+	function isDraft(faqId: string): boolean {
+		return faqs.some((faq) => faq.id === faqId && faq.draft);
+	}
+
+	/** Each circle once: the topics of one are left out of the search for the next. */
+	function checkCycles(rest: readonly TopicSource[]): void {
+		const cycle = findTopicCycle(rest);
+		const first = rest.find((topic) => topic.id === cycle[0]);
+		if (!first) return;
+		report(
+			files.get(first)!,
+			files.get(first)!.locate(['parent']),
+			'KB202',
+			`topics are their own parents: ${[...cycle, cycle[0]].join(' → ')}`,
+			'remove "parent" from one of them',
+		);
+		checkCycles(rest.filter((topic) => !cycle.includes(topic.id)));
+	}
+
+	/** @param path of the list, or of the value itself when there is one only */
 	function checkIds(
 		file: LocatedFile,
 		ids: readonly string[],
@@ -114,13 +160,14 @@ export function validateContent(content: LocatedContent, today: string): Content
 		for (const [index, id] of ids.entries()) {
 			if (known.has(id)) continue;
 			const nearest = getNearest(id, known);
-			const place = file.locate(noun === 'author' ? path : [...path, index]);
+			const isList = ['topics', 'related'].includes(path[0] ?? '');
+			const place = file.locate(isList ? [...path, index] : path);
 			report(
 				file,
 				place,
 				code,
 				`${noun} "${id}" does not exist${nearest ? `; did you mean "${nearest}"?` : ''}`,
-				`use one of: ${some(known)}`,
+				known.size > 0 ? `use one of: ${some(known)}` : `write the ${noun} first`,
 			);
 		}
 	}
@@ -135,8 +182,9 @@ export function validateContent(content: LocatedContent, today: string): Content
 				'correct one of the two',
 				'warning',
 			);
-		for (const key of ['published', 'updated'] as const) {
-			const value = document[key];
+		const days = { verified: undefined, ...document };
+		for (const key of ['published', 'updated', 'verified'] as const) {
+			const value = days[key];
 			if (value !== undefined && value > today)
 				report(
 					file,
@@ -164,7 +212,10 @@ export function validateContent(content: LocatedContent, today: string): Content
 	}
 
 	function checkEmptyTopics(): void {
-		const used = new Set([...articles, ...faqs].flatMap((document) => document.topics));
+		// A file that can't be read may be what the topic has.
+		if (broken.articles.size + broken.faqs.size > 0) return;
+		const published = [...articles, ...faqs].filter((document) => !document.draft);
+		const used = new Set(published.flatMap((document) => document.topics));
 		const parents = new Set(topics.map((topic) => topic.parent));
 		for (const topic of topics)
 			if (!used.has(topic.id) && !parents.has(topic.id) && topic.planned.length === 0)
@@ -199,40 +250,13 @@ export function validateContent(content: LocatedContent, today: string): Content
 			}
 	}
 
-	function checkRedirects(): void {
-		const owners = new Map<string, string>();
-		for (const article of articles)
-			for (const [index, from] of article.redirects.entries()) {
-				const file = files.get(article)!;
-				const place = file.locate(['redirects', index]);
-				const target = parsePath(from);
-				if (
-					from === articlePath(article.id) ||
-					(target?.kind === 'article' && articleIds.has(target.id))
-				)
-					report(
-						file,
-						place,
-						'KB204',
-						`"${from}" is the address of a page that exists`,
-						'remove the redirect, or rename the article',
-					);
-				const owner = owners.get(from);
-				if (owner !== undefined)
-					report(
-						file,
-						place,
-						'KB204',
-						`"${from}" already leads to ${owner}`,
-						'keep it in one article',
-					);
-				owners.set(from, file.file);
-			}
-	}
-
 	function checkHome(): void {
 		const file = files.get(site);
 		if (!file) return;
+		const drafts = {
+			article: idsOf(articles.filter((article) => article.draft)),
+			FAQ: idsOf(faqs.filter((faq) => faq.draft)),
+		};
 		for (const [index, pick] of site.home.popular.entries()) {
 			const picks = [
 				['article', pick.article, articleIds],
@@ -248,31 +272,36 @@ export function validateContent(content: LocatedContent, today: string): Content
 					`"${pick.label}" must lead to one article, FAQ or topic`,
 					'give it "article", "faq" or "topic" with an id',
 				);
-			for (const [noun, id, known] of given)
-				if (id !== undefined && !known.has(id))
-					report(
-						file,
-						file.locate(['home', 'popular', index, noun]),
-						'KB203',
-						`${noun} "${id}" does not exist.${didYouMean(id, known)}`,
-						'correct the id',
-					);
+			for (const [key, id, known] of given)
+				checkPick(['home', 'popular', index, key], key === 'faq' ? 'FAQ' : key, id ?? '', known);
 		}
 		for (const [index, id] of site.home.questions.entries())
-			if (!faqIds.has(id))
+			checkPick(['home', 'questions', index], 'FAQ', id, faqIds);
+
+		function checkPick(
+			path: readonly PropertyKey[],
+			noun: 'article' | 'FAQ' | 'topic',
+			id: string,
+			known: ReadonlySet<string>,
+		): void {
+			const isDraft = noun !== 'topic' && drafts[noun].has(id);
+			if (!known.has(id) || isDraft)
 				report(
-					file,
-					file.locate(['home', 'questions', index]),
+					file!,
+					file!.locate(path),
 					'KB203',
-					`FAQ "${id}" does not exist.${didYouMean(id, faqIds)}`,
-					'correct the id',
+					isDraft
+						? `${noun} "${id}" is a draft`
+						: `${noun} "${id}" does not exist.${didYouMean(id, known)}`,
+					isDraft ? 'publish it, or choose another' : 'correct the id',
 				);
+		}
 	}
 }
 
 function idsOf(
 	items: readonly { readonly id: string }[],
-	broken: ReadonlySet<string>,
+	broken: ReadonlySet<string> = new Set(),
 ): ReadonlySet<string> {
 	return new Set([...items.map((item) => item.id), ...broken]);
 }

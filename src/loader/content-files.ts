@@ -1,9 +1,11 @@
-import { lstatSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import type { ContentIssue } from '../schemas/content-issue.ts';
-import { ID_PATTERN, RESERVED_IDS } from '../schemas/fields.ts';
-import { slugify } from '../markup/slug.ts';
+import { ID_PATTERN, RESERVED_IDS, WINDOWS_NAME, codePointOf } from '../schemas/fields.ts';
+import { didYouMean } from '../schemas/nearest.ts';
+import { problemOf, readText } from './read-text.ts';
+import type { ReadProblem } from './read-text.ts';
 
 export interface ContentFile {
 	readonly id: string;
@@ -18,9 +20,14 @@ export interface FileList {
 	readonly issues: readonly ContentIssue[];
 	/** Ids of files that could not be read. */
 	readonly broken: ReadonlySet<string>;
+	/** Files that look like content, readable or not. */
+	readonly found: number;
+	/** False when the folder itself can't be listed: nobody knows what is in it. */
+	readonly isListed: boolean;
 }
 
 const NAME_BYTES = 200;
+const LOOKS_LIKE_CONTENT = /\.(?:md|mdx|markdown|ya?ml)$/i;
 
 /**
  * The files of one folder as text, sorted by name. Whatever looks like content but can't be read
@@ -33,62 +40,85 @@ export function readFolder(
 	folder: string,
 	extension: '.mdx' | '.yaml',
 ): FileList {
-	const absolute = path.join(contentDir, folder);
 	const shown = `${path.basename(contentDir)}/${folder}`;
 	const files: ContentFile[] = [];
 	const issues: ContentIssue[] = [];
 	const broken = new Set<string>();
-	const firstWithId = new Map<string, string>();
+	const { entries, problem } = listFolder(path.join(contentDir, folder));
+	if (problem) issues.push({ file: shown, level: 'error', ...problem });
+	const sameAddress = Map.groupBy(entries, addressOf);
 
-	for (const entry of listFolder(absolute)) {
-		const file = `${shown}/${entry.name}`;
-		const full = path.join(absolute, entry.name);
-		const report = (
-			code: ContentIssue['code'],
-			message: string,
-			fix: string,
-			line = 1,
-			column = 1,
-		): void => {
-			issues.push({ file, line, column, level: 'error', code, message, fix });
-		};
-		const kind = kindOf(entry, extension);
-		if (kind === 'other') continue;
-		const id = entry.name.replace(/\.[^.]+$/, '');
-		const twin = firstWithId.get(id.normalize('NFC').toLowerCase());
-		if (twin !== undefined) {
-			report(
+	for (const entry of entries) {
+		const { id, name } = entry;
+		const file = `${shown}/${name}`;
+		const result = readEntry(entry, file);
+		if ('text' in result) files.push(result);
+		else {
+			if (result.code !== 'twin') issues.push({ file, level: 'error', ...result });
+			broken.add(id);
+		}
+	}
+	return { files, issues, broken, found: entries.length, isListed: problem === undefined };
+
+	function readEntry(
+		entry: Entry,
+		file: string,
+	): ContentFile | ReadProblem | { readonly code: 'twin' } {
+		const { id, name, isNested, isFolder } = entry;
+		const [first, ...others] = sameAddress.get(addressOf(entry))!;
+		if (entry !== first) {
+			const twin = `${shown}/${first!.name}`;
+			return problemOf(
 				'KB130',
 				`${twin} and ${file} are the same address${codePoints(twin, file)}`,
 				'rename one of the two; neither is built',
 			);
-			broken.add(id);
-			continue;
 		}
-		firstWithId.set(id.normalize('NFC').toLowerCase(), file);
-		if (kind === 'wrong-extension') {
-			report(
+		// The others name this one.
+		if (others.length > 0) return { code: 'twin' };
+		if (isNested)
+			return problemOf(
 				'KB132',
-				`${entry.name} is not read: files here end in ${extension}`,
-				`rename it to ${slugify(id)}${extension}`,
+				`${name} is not read: it stands in a folder below ${shown}`,
+				`move it to ${shown}/${path.basename(id)}${extension}`,
 			);
-			broken.add(id);
-			continue;
-		}
-		const nameProblem = whyNotAName(id, entry.name);
-		if (nameProblem) {
-			report(nameProblem.code, nameProblem.message, nameProblem.fix);
-			broken.add(id);
-			continue;
-		}
-		const read = readText(full, contentDir);
-		if ('text' in read) files.push({ id, file, absolute: full, text: read.text });
-		else {
-			report(read.code, read.message, read.fix, read.line, read.column);
-			broken.add(id);
-		}
+		if (!name.endsWith(extension) && !isFolder)
+			return problemOf(
+				'KB132',
+				`${name} is not read: files here end in ${extension}`,
+				properName(id, extension),
+			);
+		const wrong = whyNotAName(id, name, extension);
+		if (wrong) return wrong;
+		const absolute = path.join(contentDir, folder, name);
+		const read = readText(absolute, contentDir);
+		return 'text' in read ? { id, file, absolute, text: read.text } : read;
 	}
-	return { files, issues, broken };
+}
+
+const FOLDERS = ['articles', 'faqs', 'topics', 'images'];
+const SINGLES = ['site.yaml', 'authors.yaml', 'glossary.yaml', 'synonyms.yaml'];
+
+/** What stands beside the folders and files that are read, and looks as if it should be read. */
+export function findStrays(contentDir: string): ContentIssue[] {
+	return listDirents(contentDir).entries.flatMap((entry) => {
+		const { name } = entry;
+		const isKnown = FOLDERS.includes(name) || SINGLES.includes(name) || name.startsWith('.');
+		const isContent = entry.isDirectory()
+			? listFolder(path.join(contentDir, name)).entries.length > 0
+			: /\.(?:mdx|ya?ml)$/i.test(name);
+		if (isKnown || !isContent) return [];
+		const place = { file: `${path.basename(contentDir)}/${name}`, line: 1, column: 1 };
+		return [
+			{
+				...place,
+				level: 'error',
+				code: 'KB132',
+				message: `${name} is not read.${didYouMean(name, entry.isDirectory() ? FOLDERS : SINGLES)}`,
+				fix: `what is read: ${[...FOLDERS.slice(0, 3), ...SINGLES].join(', ')}`,
+			},
+		];
+	});
 }
 
 /** One file by name; undefined text when it is absent. */
@@ -113,130 +143,102 @@ export function readSingle(
 	};
 }
 
-function listFolder(folder: string): Dirent[] {
+/** A file that looks like content, or a folder with such a name. */
+interface Entry {
+	/** From the folder that is read, with forward slashes. */
+	readonly name: string;
+	readonly id: string;
+	readonly isNested: boolean;
+	readonly isFolder: boolean;
+}
+
+interface Listing<T> {
+	readonly entries: readonly T[];
+	readonly problem?: ReadProblem;
+}
+
+/** @param above the folder as seen from the one that is read, with a slash at its end */
+function listFolder(folder: string, above = ''): Listing<Entry> {
+	const { entries, problem } = listDirents(folder);
+	const found = entries.flatMap((entry): Entry[] => {
+		const isFolder = entry.isDirectory();
+		// Links to folders are not followed: they may lead in circles.
+		const below =
+			isFolder && !entry.name.startsWith('.')
+				? listFolder(path.join(folder, entry.name), `${above}${entry.name}/`).entries
+				: [];
+		if (!LOOKS_LIKE_CONTENT.test(entry.name)) return [...below];
+		const stem = entry.name.replace(/\.[^.]+$/, '');
+		// Elsewhere a folder's index file has the folder's address.
+		const id = above && stem === 'index' ? path.basename(above) : stem;
+		return [{ name: `${above}${entry.name}`, id, isNested: above !== '', isFolder }, ...below];
+	});
+	return {
+		entries: found.sort((a, b) => (a.name < b.name ? -1 : 1)),
+		...(problem ? { problem } : {}),
+	};
+}
+
+/** An absent folder is empty; one that can't be listed is a problem. */
+function listDirents(folder: string): Listing<Dirent> {
 	try {
-		return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-	} catch {
-		return [];
+		return {
+			entries: exists(folder) ? readdirSync(folder, { withFileTypes: true }) : [],
+		};
+	} catch (error) {
+		const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+		const isLink = reason === 'ELOOP' || reason === 'ENOENT';
+		return {
+			entries: [],
+			problem: isLink
+				? problemOf('KB106', 'the link leads nowhere', 'put the folder itself here')
+				: problemOf(
+						'KB107',
+						`the folder can't be read (${reason})`,
+						'make it a folder with read permission',
+					),
+		};
 	}
 }
 
-function kindOf(entry: Dirent, extension: string): 'content' | 'wrong-extension' | 'other' {
-	if (entry.name.endsWith(extension)) return 'content';
-	if (entry.isDirectory()) return 'other';
-	return /\.(?:md|mdx|markdown|ya?ml)$/i.test(entry.name) ? 'wrong-extension' : 'other';
+/** Two files with equal ones can't both have a page: some systems know no upper case or keep accents apart. */
+function addressOf({ id }: Entry): string {
+	return id.normalize('NFC').toLowerCase();
 }
 
-type ReadProblem = Pick<ContentIssue, 'code' | 'message' | 'fix' | 'line' | 'column'>;
-
-function whyNotAName(
-	id: string,
-	name: string,
-): Pick<ReadProblem, 'code' | 'message' | 'fix'> | undefined {
-	const fix = `rename it to ${slugify(id.normalize('NFKD').replace(/[^\x20-\x7e]/g, ''))}.…, with lower-case letters, digits and single hyphens`;
+function whyNotAName(id: string, name: string, extension: string): ReadProblem | undefined {
 	if (Buffer.byteLength(name) > NAME_BYTES)
-		return {
-			code: 'KB132',
-			message: `the file name is longer than ${NAME_BYTES} bytes`,
-			fix: 'shorten it',
-		};
+		return problemOf('KB132', `the file name is longer than ${NAME_BYTES} bytes`, 'shorten it');
 	if (RESERVED_IDS.has(id))
-		return {
-			code: 'KB131',
-			message: `"${id}" is the address of a page of the site itself`,
-			fix: 'give the file another name',
-		};
-	if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id))
-		return { code: 'KB132', message: `Windows can't hold a file named "${name}"`, fix };
+		return problemOf(
+			'KB131',
+			`"${id}" is the address of a page of the site itself`,
+			properName(id, extension),
+		);
+	if (WINDOWS_NAME.test(id))
+		return problemOf(
+			'KB132',
+			`Windows can't hold a file named "${name}"`,
+			properName(id, extension),
+		);
 	if (!ID_PATTERN.test(id))
-		return { code: 'KB132', message: `"${name}" can't be part of an address`, fix };
+		return problemOf('KB132', `"${name}" can't be part of an address`, properName(id, extension));
 	return undefined;
 }
 
-function readText(full: string, contentDir: string): { readonly text: string } | ReadProblem {
-	const at = (
-		code: ContentIssue['code'],
-		message: string,
-		fix: string,
-		line = 1,
-		column = 1,
-	): ReadProblem => ({ code, message, fix, line, column });
-	let bytes: Buffer;
-	try {
-		const real = realpathSync(full);
-		if (!real.startsWith(realpathSync(contentDir) + path.sep))
-			return at('KB106', 'the link leads out of the content folder', 'put the file itself here');
-		if (lstatSync(real).isDirectory())
-			return at('KB107', 'this is a folder, not a file', 'rename the folder');
-		bytes = readFileSync(real);
-	} catch (error) {
-		const reason = (error as NodeJS.ErrnoException).code;
-		if (reason === 'ELOOP' || reason === 'ENOENT')
-			return at('KB106', 'the link leads nowhere', 'put the file itself here');
-		return at(
-			'KB107',
-			`the file can't be read (${reason ?? 'unknown reason'})`,
-			'give read permission, or remove it',
-		);
-	}
-	return decode(bytes, at);
-}
-
-function decode(
-	bytes: Buffer,
-	at: (
-		code: ContentIssue['code'],
-		message: string,
-		fix: string,
-		line?: number,
-		column?: number,
-	) => ReadProblem,
-): { readonly text: string } | ReadProblem {
-	let text: string;
-	try {
-		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		const offset = firstInvalidByte(bytes);
-		const byte = bytes[offset] ?? 0;
-		return at(
-			'KB103',
-			`not UTF-8 text (byte 0x${byte.toString(16).padStart(2, '0')} at offset ${offset})`,
-			'save the file as UTF-8',
-		);
-	}
-	// Bidirectional overrides make text read differently from what it is (Trojan Source, CVE-2021-42574).
-	const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/.exec(text);
-	if (!hidden) return { text };
-	const before = text.slice(0, hidden.index).split('\n');
-	const point = hidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-	return at(
-		'KB104',
-		`invisible control character U+${point}`,
-		'delete the character',
-		before.length,
-		before.at(-1)!.length + 1,
-	);
-}
-
-function firstInvalidByte(bytes: Buffer): number {
-	const decoder = new TextDecoder('utf-8', { fatal: true });
-	let low = 0;
-	let high = bytes.length;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		try {
-			decoder.decode(bytes.subarray(0, middle), { stream: true });
-			low = middle;
-		} catch {
-			high = middle - 1;
-		}
-		try {
-			decoder.decode();
-		} catch {
-			// An unfinished character at the end: reset and go on.
-		}
-	}
-	return low;
+/** The fix for a file name that is none. */
+function properName(id: string, extension: string): string {
+	const proposed = id
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[^a-z0-9]+/gi, '-')
+		.replace(/^-|-$/g, '')
+		.toLowerCase();
+	const isUsable =
+		ID_PATTERN.test(proposed) && !RESERVED_IDS.has(proposed) && !WINDOWS_NAME.test(proposed);
+	return isUsable
+		? `rename it to ${proposed}${extension}`
+		: `give it a name of lower-case letters, digits and single hyphens, for example site-id${extension}`;
 }
 
 function codePoints(a: string, b: string): string {
@@ -244,7 +246,7 @@ function codePoints(a: string, b: string): string {
 	const list = (text: string): string =>
 		[...text]
 			.filter((letter) => letter > '~')
-			.map((letter) => `U+${letter.codePointAt(0)!.toString(16).toUpperCase()}`)
+			.map(codePointOf)
 			.join(' ');
 	return ` (${list(a)} and ${list(b)})`;
 }

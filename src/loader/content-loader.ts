@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { cacheDir, contentDir } from '../data/folders.ts';
 import { digestOf } from '../data/markup-cache.ts';
 import { countIssues, formatIssues } from '../schemas/content-issue.ts';
 import { ContentError } from './content-error.ts';
+import { toFileName } from './pictures.ts';
 import { formatCounts, readContent } from './read-content.ts';
 import type { ReadContent } from './read-content.ts';
 
@@ -25,9 +27,18 @@ export function contentLoader(collection: CollectionName): Loader {
 	return {
 		name: 'almanac-content',
 		async load(context) {
+			// Astro lists pictures and modules in the project, not in the cache folder; only an entry that
+			// is new makes it write the list of this content folder over that of another.
+			context.store.clear();
 			await fill(context, collection);
-			if (collection === 'site') watch(context);
-			else context.watcher?.on('all', () => void fill(context, collection));
+			context.watcher?.on('all', () => {
+				// The first collection to hear of a change has everything read again, for all of them.
+				if (collection === 'site') reading = undefined;
+				fill(context, collection).catch((error: unknown) => {
+					if (collection === 'site') context.logger.error((error as Error).message);
+				});
+			});
+			if (collection === 'site') context.watcher?.add(contentDir());
 		},
 	};
 }
@@ -39,12 +50,12 @@ async function fill(context: LoaderContext, collection: CollectionName): Promise
 	const kept = new Set<string>();
 	for (const { id, value, file, photos = [], hasCode = false } of entriesOf(read, collection)) {
 		kept.add(id);
-		const filePath = file && path.relative(new URL(config.root).pathname, file);
+		const filePath = file && path.relative(fileURLToPath(config.root), file);
 		const data = await context.parseData({
 			id,
 			data: {
 				value,
-				...(file ? { photos: Object.fromEntries(photos.map((src) => [src, src])) } : {}),
+				...(file ? { photos: Object.fromEntries(photos.map((src) => [src, toImport(src)])) } : {}),
 			},
 			...(filePath ? { filePath } : {}),
 		});
@@ -57,6 +68,11 @@ async function fill(context: LoaderContext, collection: CollectionName): Promise
 		});
 	}
 	for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+}
+
+/** A photo's file as Astro looks for it: relative, and by its own name. */
+function toImport(src: string): string {
+	return `./${toFileName(src)}`;
 }
 
 /** Warnings and the count of articles go to the terminal; errors stop the build, all at once. */
@@ -72,13 +88,6 @@ async function readAndReport(): Promise<ReadContent> {
 	if (countIssues(read.issues).errors > 0) throw new ContentError(report);
 	console.log(report);
 	return read;
-}
-
-function watch({ watcher }: LoaderContext): void {
-	watcher?.add(contentDir());
-	watcher?.on('all', () => {
-		reading = undefined;
-	});
 }
 
 function entriesOf({ content }: ReadContent, collection: CollectionName): readonly Entry[] {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { HastPluginDefinition, HastNode } from 'satteri';
+import type { HastPluginDefinition } from 'satteri';
 import { cacheDir, contentDir } from '../data/folders.ts';
 import { checkMarkup } from '../markup/check.ts';
 import { toHtmlTree } from '../markup/render-html.ts';
@@ -32,7 +32,7 @@ export function mdxPlugin(): HastPluginDefinition {
 			context.replaceNode(root, {
 				type: 'root',
 				children: toHtmlTree(tree, contextFor(surroundings, pictures)),
-			} as HastNode);
+			});
 		},
 	};
 }

@@ -44,20 +44,31 @@ export async function readPicture(
 			`the picture "${src}" is not a file beside the article`,
 			"put the file into the article's folder and write ./folder/name.png",
 		);
-	const file = path.resolve(path.dirname(articleFile), decodeURI(src));
-	let bytes: Buffer;
-	try {
-		if (!realpathSync(file).startsWith(realpathSync(contentDir) + path.sep))
-			return failed(
-				'KB106',
-				`the picture "${src}" lies outside the content folder`,
-				'copy it into the content folder',
-			);
-		bytes = readFileSync(file);
-	} catch {
+	if (src.trim() === '')
 		return failed(
 			'KB150',
-			`the picture "${src}" does not exist`,
+			'the picture names no file',
+			'write where it is, as in ./folder/name.png',
+		);
+	const file = path.resolve(path.dirname(articleFile), toFileName(src));
+	const outside = failed(
+		'KB106',
+		`the picture "${src}" lies outside the content folder`,
+		'copy it into the content folder',
+	);
+	if (!file.startsWith(path.resolve(contentDir) + path.sep)) return outside;
+	let bytes: Buffer;
+	try {
+		if (!realpathSync(file).startsWith(realpathSync(contentDir) + path.sep)) return outside;
+		bytes = readFileSync(file);
+	} catch (error) {
+		const reason = (error as NodeJS.ErrnoException).code ?? '';
+		const problem = ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(reason)
+			? 'does not exist'
+			: `can't be read (${reason})`;
+		return failed(
+			'KB150',
+			`the picture "${src}" ${problem}`,
 			`put the file at ${path.relative(path.dirname(contentDir), file)}, or correct "src"`,
 		);
 	}
@@ -74,10 +85,31 @@ export async function readPicture(
 		: readPhoto(bytes, src, extension, digest, failed);
 }
 
+/** What a whole file holds near its end; reading its size alone does not get so far. */
+const LAST_BYTES: Readonly<Record<string, Buffer>> = {
+	png: Buffer.from('IEND'),
+	jpeg: Buffer.from([0xff, 0xd9]),
+};
+
+/** Markdown writes a space as %20; a name may also hold a percent sign of its own. */
+export function toFileName(src: string): string {
+	try {
+		return decodeURIComponent(src);
+	} catch {
+		return src;
+	}
+}
+
 type Fail = (code: ContentIssue['code'], message: string, fix: string) => ReadPicture;
 
 function readDrawing(bytes: Buffer, src: string, digest: string, failed: Fail): ReadPicture {
-	const drawing = parseDrawing(bytes.toString('utf8'));
+	let drawing: ReturnType<typeof parseDrawing>;
+	try {
+		drawing = parseDrawing(bytes.toString('utf8'));
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return failed('KB151', `"${src}" is nested too deeply`, 'export the drawing without groups');
+	}
 	if (!drawing) return failed('KB151', `"${src}" holds no <svg>`, 'export the drawing again');
 	if (drawing.unsafe)
 		return failed(
@@ -86,6 +118,12 @@ function readDrawing(bytes: Buffer, src: string, digest: string, failed: Fail): 
 			'export it without scripts and links',
 		);
 	const { tree, width, height } = drawing;
+	if (!(width > 0 && height > 0))
+		return failed(
+			'KB151',
+			`the drawing "${src}" has a viewBox without a size`,
+			'export it again, or write viewBox="0 0 width height" with its numbers',
+		);
 	return {
 		digest,
 		picture: tree ? { kind: 'drawing', tree } : { kind: 'photo', width, height },
@@ -108,11 +146,19 @@ async function readPhoto(
 				`the picture "${src}" has ${width} × ${height} pixels`,
 				'scale it down to at most 4000 pixels a side',
 			);
+		const ending = Object.keys(FORMATS).find((key) => FORMATS[key] === format);
 		if (format !== FORMATS[extension])
 			return failed(
 				'KB151',
 				`"${src}" is a ${format} file with the ending ${extension}`,
-				`rename it to end in .${format}`,
+				ending ? `rename it to end in ${ending}` : 'save it as PNG, JPEG or WebP',
+			);
+		const end = LAST_BYTES[format];
+		if (end && !bytes.includes(end))
+			return failed(
+				'KB151',
+				`the picture "${src}" is cut off before its end`,
+				'copy or download it again',
 			);
 		return { digest, picture: { kind: 'photo', width, height }, problem: undefined };
 	} catch {

@@ -51,9 +51,20 @@ export async function renderDocument(
 		return problem ? [{ file, line, column, level: 'error' as const, ...problem }] : [];
 	});
 	const context = contextFor(surroundings, pictures);
-	const nodes = toHtmlTree(tree, context);
-	const html = serialize(nodes);
-	const markdown = renderMarkdown(tree, body, context);
+	// What has errors is not published: the checks need its headings and anchors, nobody its text.
+	const hasErrors = [...issues, ...pictureIssues].some(({ level }) => level === 'error');
+	const rendered = render(tree, hasErrors ? undefined : body, context);
+	if (!rendered)
+		return {
+			file,
+			line: 1,
+			column: 1,
+			level: 'error',
+			code: 'KB180',
+			message: `the article of ${(body.length / 1e6).toFixed(1)} MB is too large to be rendered in one piece`,
+			fix: 'split it into several articles, or its largest part into several parts',
+		};
+	const { nodes, html, markdown } = rendered;
 	const large: ContentIssue[] =
 		body.length < LARGE_BODY
 			? []
@@ -75,13 +86,36 @@ export async function renderDocument(
 		headings: headingsOf(nodes),
 		anchors: [...new Set(context.ids.all())],
 		words: countWords(tree),
-		photos: [...pictures].filter(([, read]) => read.picture?.kind === 'photo').map(([src]) => src),
+		photos: photosOf(references, surroundings, pictures),
 		html,
 		markdown,
 		hasCode: [...descendants(tree)].some(
 			(node) => isCode(node) && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value),
 		),
 	};
+}
+
+/** Undefined when a part is larger than the JavaScript stack. @param source undefined: headings and anchors only */
+function render(tree: Tree, source: string | undefined, context: RenderContext) {
+	try {
+		const nodes = toHtmlTree(tree, context);
+		if (source === undefined) return { nodes, html: '', markdown: '' };
+		return { nodes, html: serialize(nodes), markdown: renderMarkdown(tree, source, context) };
+	} catch (error) {
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
+}
+
+/** Its own, and those of the questions it shows. */
+function photosOf(
+	references: RenderedDocument['references'],
+	{ faqs }: Surroundings,
+	pictures: ReadonlyMap<string, { readonly picture: Picture | undefined }>,
+): string[] {
+	const own = [...pictures].filter(([, { picture }]) => picture?.kind === 'photo');
+	const lent = references.faqs.flatMap(({ target }) => faqs.get(target)?.photos ?? []);
+	return [...new Set([...own.map(([src]) => src), ...lent])];
 }
 
 /** True when everything the cached document shows from elsewhere is still the same. */

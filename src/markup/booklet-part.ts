@@ -1,9 +1,7 @@
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { prefixIds } from './prefix-ids.ts';
 import { serialize } from './render-html.ts';
-
-/** Properties that name an id of the same document. */
-const REFERENCES = ['popoverTarget', 'ariaLabelledBy', 'ariaDescribedBy', 'htmlFor'];
 
 /**
  * An article's HTML as one part of a longer document: its ids and the links to them carry the
@@ -17,21 +15,9 @@ export function toBookletPart(html: string, name: string, levels: number): strin
 		return {
 			...node,
 			tagName: heading ? `h${Math.min(6, Number(heading) + levels)}` : node.tagName,
-			properties: renamed(node, name),
+			properties: node.tagName === 'details' ? { ...node.properties, open: true } : node.properties,
 			children: node.children.map(convert),
 		};
 	};
-	return serialize((tree.children as ElementContent[]).map(convert));
-}
-
-function renamed({ tagName, properties }: Element, name: string): Element['properties'] {
-	const result = { ...properties };
-	if (typeof result['id'] === 'string') result['id'] = `${name}-${result['id']}`;
-	for (const key of REFERENCES)
-		if (typeof result[key] === 'string') result[key] = `${name}-${result[key]}`;
-	const { href } = properties;
-	if (typeof href === 'string' && href.startsWith('#'))
-		result['href'] = `#${name}-${href.slice(1)}`;
-	if (tagName === 'details') result['open'] = true;
-	return result;
+	return serialize(prefixIds((tree.children as ElementContent[]).map(convert), name));
 }

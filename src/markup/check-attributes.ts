@@ -13,7 +13,7 @@ export function attributeProblems(node: ComponentNode, { name, attributes }: Com
 	const problems: Problem[] = [];
 	for (const given of node.attributes) {
 		const value = typeof given.value === 'string' ? given.value : undefined;
-		const rule = attributes[given.name ?? ''];
+		const rule = Object.hasOwn(attributes, given.name ?? '') && attributes[given.name!];
 		if (given.name === undefined || !rule) {
 			problems.push({
 				message: `<${name}> has no attribute "${given.name ?? '{…}'}".${didYouMean(given.name ?? '', allowed)}`,

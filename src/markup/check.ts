@@ -3,8 +3,8 @@ import { didYouMean } from '../schemas/nearest.ts';
 import { COMPONENTS, PLAIN_TAGS } from './components/registry.ts';
 import { attributeProblems } from './check-attributes.ts';
 import { termIdOf } from './components/term.ts';
-import { attribute, childrenOf, isComponent, isElement, textOf } from './tree.ts';
-import type { ComponentNode, Tree, TreeNode } from './tree.ts';
+import { attribute, childrenOf, descendants, isComponent, isElement, textOf } from './tree.ts';
+import type { ComponentAttribute, ComponentNode, Tree, TreeNode } from './tree.ts';
 
 /** What an article refers to, each with its place, for the checks that need the whole content. */
 export interface References {
@@ -50,11 +50,12 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 
 	const visit = (node: TreeNode, parent: TreeNode | Tree): void => {
 		if (isComponent(node)) visitComponent(node, parent);
+		else if (node.type === 'mdxjsEsm') checkModuleCode(node);
 		else if (isElement(node)) visitElement(node);
 		for (const child of childrenOf(node)) visit(child, node);
 	};
 	for (const child of tree.children) visit(child, tree);
-	if (!tree.children.some((child) => child.type !== 'text' || child.value.trim()))
+	if (issues.length === 0 && tree.children.every(isNothing))
 		issues.push({
 			file,
 			line: 1,
@@ -87,8 +88,18 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 				`<${name}> stands outside <${component.inside}>`,
 				`put it directly into <${component.inside}> … </${component.inside}>`,
 			);
-		if (name === 'Figure') refer('pictures', node, attribute(node, 'src') ?? '');
-		if (name === 'Faq') refer('faqs', node, attribute(node, 'id') ?? '');
+		if (!component.inline && node.type === 'mdxJsxTextElement' && isElement(parent))
+			report(
+				node,
+				'KB160',
+				`<${name}> stands in the middle of a line`,
+				'put it on a line of its own, with an empty line before and after it',
+			);
+		const src = attribute(node, 'src');
+		const id = attribute(node, 'id');
+		// An absent or empty one is reported above.
+		if (name === 'Figure' && src?.trim()) refer('pictures', node, src);
+		if (name === 'Faq' && id?.trim()) refer('faqs', node, id);
 		if (name === 'Term') refer('terms', node, termIdOf(node));
 	}
 
@@ -96,6 +107,8 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 		if (node.tagName === 'a') {
 			const href = String(node.properties['href'] ?? '');
 			const unsafe = unsafeScheme(href);
+			// Footnotes link to their marks and back; the parser made both ends.
+			if (href.startsWith('#user-content-fn')) return;
 			if (unsafe)
 				report(
 					node,
@@ -117,7 +130,12 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 		}
 		const level = Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0);
 		if (level === 0) return;
-		if (level === 1)
+		if (
+			textOf(node).trim() === '' &&
+			![...descendants(node)].some((child) => isElement(child, 'img'))
+		)
+			report(node, 'KB190', 'the heading has no text', 'write its text, or remove it', 'warning');
+		else if (level === 1)
 			report(
 				node,
 				'KB190',
@@ -135,21 +153,45 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 		lastLevel = level;
 	}
 
-	function reportUnknown(node: ComponentNode, name: string): void {
-		if (/^[a-z]/.test(name)) {
-			const unsafe = UNSAFE_TAGS.has(name);
+	function checkModuleCode(node: TreeNode & { readonly value: string }): void {
+		const [word = ''] = node.value.split(/\s/, 1);
+		const isImport = /^import\s*(?:["']|[\w$*{][^"']*\bfrom\s*["'])/.test(node.value);
+		const isExport = /^export\s*(?:[{*]|(?:default|const|let|var|function|async|class)\b)/.test(
+			node.value,
+		);
+		if (!isImport && !isExport)
 			report(
 				node,
-				unsafe ? 'KB170' : 'KB160',
-				`HTML tag <${name}> is not allowed in articles`,
-				unsafe ? 'remove it' : `use Markdown or a component: ${[...COMPONENTS.keys()].join(', ')}`,
+				'KB160',
+				`a paragraph that starts with "${word}" is code in MDX, and this is none`,
+				'start the paragraph with another word or a capital letter',
+			);
+	}
+
+	function reportUnknown(node: ComponentNode, name: string): void {
+		const list = [...COMPONENTS.keys()];
+		const handler = node.attributes.find(isUnsafeAttribute)?.name;
+		if (UNSAFE_TAGS.has(name.toLowerCase()) || (/^[a-z]/.test(name) && handler !== undefined))
+			report(
+				node,
+				'KB170',
+				`HTML tag <${name}>${handler === undefined ? '' : ` with "${handler}"`} is not allowed in articles`,
+				'remove it',
+			);
+		else if (/^[a-z]/.test(name)) {
+			const meant = list.find((candidate) => candidate.toLowerCase() === name);
+			report(
+				node,
+				'KB160',
+				`HTML tag <${name}> is not allowed in articles${meant ? `; did you mean <${meant}>?` : ''}`,
+				`use Markdown or a component: ${list.join(', ')}`,
 			);
 		} else
 			report(
 				node,
 				'KB160',
-				`unknown component <${name}>.${didYouMean(name, COMPONENTS.keys())}`,
-				`use one of: ${[...COMPONENTS.keys()].join(', ')}`,
+				`unknown component <${name}>.${didYouMean(name, list)}`,
+				`use one of: ${list.join(', ')}`,
 			);
 	}
 }
@@ -181,6 +223,20 @@ function importedNames(tree: Tree): ReadonlySet<string> {
 		[...list.matchAll(/(?:\bas\s+)?([A-Z][\w$]*)/g)].map((match) => match[1]!),
 	);
 	return new Set(names);
+}
+
+/** White space, comments and imports: what leaves no trace on the page. */
+function isNothing(node: TreeNode): boolean {
+	if (node.type === 'text') return node.value.trim() === '';
+	if (node.type === 'mdxFlowExpression') return /^\s*(?:\/\*[\s\S]*\*\/)?\s*$/.test(node.value);
+	return node.type === 'mdxjsEsm';
+}
+
+function isUnsafeAttribute({ name = '', value }: ComponentAttribute): boolean {
+	return (
+		/^(?:on.+|style|srcdoc)$/i.test(name) ||
+		(typeof value === 'string' && unsafeScheme(value) !== undefined)
+	);
 }
 
 function unsafeScheme(href: string): string | undefined {

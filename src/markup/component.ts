@@ -48,6 +48,9 @@ export type Picture =
 
 export interface EmbeddedFaq {
 	readonly question: string;
-	readonly html: ElementContent[];
+	/** The rendered answer. */
+	readonly html: string;
 	readonly markdown: string;
+	/** Its photos, as `src` in the articles' folder. */
+	readonly photos: readonly string[];
 }

@@ -65,7 +65,10 @@ export function parseDrawing(source: string): Drawing | undefined {
 		(node): node is Element => node.type === 'element' && node.tagName === 'svg',
 	);
 	if (!svg) return undefined;
-	const [, , width = 640, height = 360] = String(svg.properties['viewBox'] ?? '')
+	const { viewBox, width: ownWidth = 640, height: ownHeight = 360 } = svg.properties;
+	const [, , width = parseFloat(String(ownWidth)), height = parseFloat(String(ownHeight))] = String(
+		viewBox ?? '',
+	)
 		.split(/[\s,]+/)
 		.map(Number);
 	const nodes = elementsOf(svg);
@@ -74,11 +77,16 @@ export function parseDrawing(source: string): Drawing | undefined {
 		(node) =>
 			TAGS.has(node.tagName) && Object.keys(node.properties).every((name) => PROPERTIES.has(name)),
 	);
-	return { tree: plain && !unsafe ? toInline(svg) : undefined, width, height, unsafe };
+	return {
+		tree: plain && !unsafe ? toInline(svg, width, height) : undefined,
+		width,
+		height,
+		unsafe,
+	};
 }
 
-function toInline(svg: Element): Element {
-	const { viewBox } = svg.properties;
+function toInline(svg: Element, width: number, height: number): Element {
+	const { viewBox = `0 0 ${width} ${height}` } = svg.properties;
 	return {
 		...svg,
 		properties: { viewBox, className: ['drawing'] },
@@ -105,8 +113,9 @@ function whyUnsafe(node: Element): string | undefined {
 		return `<${node.tagName}>`;
 	const handler = Object.keys(node.properties).find((name) => /^on/i.test(name));
 	if (handler) return `the attribute ${handler}`;
-	const target = String(node.properties['href'] ?? node.properties['xLinkHref'] ?? '');
-	return /^\s*(?:javascript|data:text)/i.test(target)
-		? `a link to ${target.slice(0, 20)}`
-		: undefined;
+	// Any attribute: animations write links too. Browsers drop white space before they read the scheme.
+	const target = Object.values(node.properties)
+		.map((value) => String(value).replace(/[\u0000-\u0020]/g, ''))
+		.find((value) => /^(?:javascript|vbscript|data:text)/i.test(value));
+	return target === undefined ? undefined : `a link to ${target.slice(0, 20)}`;
 }

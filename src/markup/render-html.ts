@@ -41,10 +41,16 @@ export function headingsOf(nodes: readonly ElementContent[]): Heading[] {
 			{
 				id: String(node.properties['id']),
 				level: Number(level),
-				text: textOf(node).trim(),
+				text: wordsOf(node).trim(),
 			},
 		];
 	});
+}
+
+/** What a heading says, without the notes of its terms. */
+function wordsOf(node: ElementContent): string {
+	if (node.type !== 'element') return textOf(node);
+	return 'dataPagefindIgnore' in node.properties ? '' : node.children.map(wordsOf).join('');
 }
 
 function convert(node: TreeNode, context: RenderContext): ElementContent[] {
@@ -60,11 +66,9 @@ function convertComponent(node: ComponentNode, context: RenderContext): ElementC
 	if (PLAIN_TAGS.has(node.name ?? '')) return [element(node.name!, {}, ...children)];
 	// An imported component: Astro renders it, round what is rendered here.
 	if (!component) return [{ ...node, children } as ElementContent];
-	const isBlock = node.type === 'mdxJsxFlowElement';
-	if (!component.inline)
-		return component.toHtml(node, isBlock ? toBlocks(children) : children, context);
+	if (!component.inline) return component.toHtml(node, toBlocks(children), context);
 	const inline = component.toHtml(node, children, context);
-	return isBlock ? [element('p', {}, ...inline)] : inline;
+	return node.type === 'mdxJsxFlowElement' ? [element('p', {}, ...inline)] : inline;
 }
 
 /** Text that stands directly in a block component becomes a paragraph, as it does elsewhere. */
@@ -79,8 +83,17 @@ function toBlocks(children: ElementContent[]): ElementContent[] {
 }
 
 function withChildren(node: Element, context: RenderContext): Element {
+	// Footnotes come with ids of their own; headings take theirs later.
+	const { id } = node.properties;
+	if (typeof id === 'string' && !/^h[1-6]$/.test(node.tagName)) context.ids.take(id);
 	return {
 		...node,
+		properties: Object.fromEntries(
+			// Without a value, as JSX would write "true".
+			Object.entries(node.properties).map(([name, value]) =>
+				name.startsWith('data') && value === true ? [name, ''] : [name, value],
+			),
+		),
 		children: childrenOf(node as Nodes as TreeNode).flatMap((child) => convert(child, context)),
 	};
 }
@@ -144,7 +157,7 @@ function codeBlock(node: Element, { text }: RenderContext): ElementContent[] {
 			element(
 				'pre',
 				{ tabIndex: 0, role: 'group', ariaLabel: label },
-				element('code', {}, ...highlight(source, language)),
+				{ ...element('code', {}), children: highlight(source, language) },
 			),
 		),
 	];
@@ -158,18 +171,22 @@ function table(node: Element, context: RenderContext): ElementContent[] {
 		ariaLabel: context.text.table,
 	};
 	const converted = withChildren(node, context);
-	for (const cell of headerCells(converted)) {
-		cell.properties['scope'] = 'col';
-		// Sätteri and GFM write alignment as an attribute that HTML has dropped.
-	}
-	return [element('div', scroller, converted)];
+	return [element('div', scroller, withCells(converted))];
 }
 
-function headerCells(node: Element): Element[] {
-	return node.children.flatMap((child) => {
-		if (child.type !== 'element') return [];
-		return child.tagName === 'th' ? [child] : headerCells(child);
-	});
+/** Header cells say what they head; alignment becomes a class, as the page's policy bars `style`. */
+function withCells(node: Element): Element {
+	const { style, ...properties } = node.properties;
+	const alignment = /^text-align: (center|right)$/.exec(String(style ?? ''))?.[1];
+	return {
+		...node,
+		properties: {
+			...properties,
+			...(node.tagName === 'th' ? { scope: 'col' } : {}),
+			...(alignment ? { className: [`align-${alignment}`] } : {}),
+		},
+		children: node.children.map((child) => (child.type === 'element' ? withCells(child) : child)),
+	};
 }
 
 function classesOf(node: Element | undefined): string[] {

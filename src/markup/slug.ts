@@ -17,10 +17,14 @@ export function slugify(text: string): string {
 /** Hands out each id once: the second "token" becomes "token-2". */
 export class UniqueIds {
 	readonly #taken = new Set<string>();
+	/** Where to go on counting: thousands of equal headings must not be counted through each time. */
+	readonly #next = new Map<string, number>();
 
 	take(wanted: string): string {
 		let id = wanted;
-		for (let number = 2; this.#taken.has(id); number++) id = `${wanted}-${number}`;
+		let number = this.#next.get(wanted) ?? 2;
+		while (this.#taken.has(id)) id = `${wanted}-${number++}`;
+		this.#next.set(wanted, number);
 		this.#taken.add(id);
 		return id;
 	}

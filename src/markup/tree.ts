@@ -63,17 +63,6 @@ export function* descendants(node: TreeNode | Tree): Generator<TreeNode> {
 	}
 }
 
-/** The greatest number of nodes between the root and a leaf. */
-export function depthOf(tree: Tree): number {
-	let depth = 0;
-	let level: TreeNode[] = tree.children;
-	while (level.length > 0) {
-		depth++;
-		level = level.flatMap(childrenOf);
-	}
-	return depth;
-}
-
 /** The value of a text attribute; undefined when it is absent, a flag or an expression. */
 export function attribute(node: ComponentNode, name: string): string | undefined {
 	const found = node.attributes.find((candidate) => candidate.name === name);

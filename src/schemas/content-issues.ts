@@ -37,7 +37,7 @@ export function checkData<T>(
 		const issue = at([], 'value', {
 			code: area === 'content' ? 'KB110' : 'KB203',
 			message: 'there are no keys here',
-			fix: `write one key a line, such as "${keys[0] ?? 'title'}: …"`,
+			fix: `write one key a line, such as "${keys[0] ?? 'an-id'}: …"`,
 		});
 		return { data: undefined, issues: [issue] };
 	}
@@ -97,18 +97,19 @@ export function checkData<T>(
 				fix: `add "${String(path.at(-1))}: …"${path.length === 1 ? where : ''}`,
 			});
 		}
-		const written = source.written(path);
+		const written =
+			typeof value === 'string' ? value : (source.written(path) ?? JSON.stringify(value));
 		if (problem.code === 'invalid_type')
 			return wrong(
 				`must be ${TYPE_WORDS[problem.expected] ?? problem.expected}, but is ${describe(value, written)}`,
 				problem.expected === 'string' && value !== null && typeof value !== 'object'
-					? `write ${labelOf(path)}${JSON.stringify(written ?? String(value))}`
+					? `write ${labelOf(path)}${JSON.stringify(written)}`
 					: (TYPE_FIXES[problem.expected] ?? 'correct the value'),
 			);
 		if (problem.code === 'invalid_value') {
 			const allowed = problem.values.map(String);
 			return wrong(
-				`can't be "${written ?? String(value)}".${didYouMean(String(value), allowed)}`,
+				`can't be "${written}".${didYouMean(written, allowed)}`,
 				`use one of: ${allowed.join(', ')}`,
 			);
 		}
@@ -119,14 +120,11 @@ export function checkData<T>(
 			);
 		if (problem.code === 'too_small')
 			return wrong(
-				`must be ${problem.inclusive ? 'at least' : 'more than'} ${problem.minimum}, but is ${written ?? String(value)}`,
+				`must be ${problem.inclusive ? 'at least' : 'more than'} ${problem.minimum}, but is ${written}`,
 				'correct the number',
 			);
 		if (problem.code === 'too_big')
-			return wrong(
-				`must be at most ${problem.maximum}, but is ${written ?? String(value)}`,
-				'correct the number',
-			);
+			return wrong(`must be at most ${problem.maximum}, but is ${written}`, 'correct the number');
 		return wrong(
 			`${problem.message.charAt(0).toLowerCase()}${problem.message.slice(1)}`,
 			'correct the value',
@@ -188,11 +186,11 @@ const TYPE_FIXES: Readonly<Record<string, string>> = {
 	record: 'write its keys on the lines below, each indented by two spaces',
 };
 
-function describe(value: unknown, written: string | undefined): string {
+function describe(value: unknown, written: string): string {
 	if (value === null) return 'empty';
 	if (Array.isArray(value)) return 'a list';
 	if (typeof value === 'object') return 'a group of keys';
 	if (typeof value === 'string') return `the text "${value}"`;
-	if (typeof value === 'number') return `the number ${written ?? value}`;
-	return written ?? JSON.stringify(value);
+	if (typeof value === 'number') return `the number ${written}`;
+	return written;
 }

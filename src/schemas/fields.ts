@@ -15,6 +15,9 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
 	'llms',
 ]);
 
+/** Names that Windows gives to devices. */
+export const WINDOWS_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
 /** The sentence and fix of a rule that Zod can't tell by itself; read by `toContentIssues`. */
 export interface RuleProblem {
 	readonly code: 'KB104' | 'KB111' | 'KB113' | 'KB131' | 'KB203';

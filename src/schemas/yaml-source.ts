@@ -31,7 +31,12 @@ const ALIAS_LIMIT = 100;
 export function parseYaml(text: string, options: YamlOptions): YamlSource {
 	const { file, what, linesBefore = 0 } = options;
 	const counter = new LineCounter();
-	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+	const document = parseDocument(text, {
+		lineCounter: counter,
+		prettyErrors: false,
+		// Its warnings would go to the console, past the report.
+		logLevel: 'error',
+	});
 	const placeAt = (offset: number): Place => {
 		const { line, col } = counter.linePos(offset);
 		return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
@@ -87,6 +92,16 @@ function explain(error: YAMLError, document: Document, text: string): Explanatio
 		return neverClosed(startOfQuote(document, text, offset), text);
 	if (/^Flow (?:sequence|map)/.test(error.message))
 		return neverClosed(startOfList(document, text, offset), text);
+	const lineBefore = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+	const start = /^\s*(?:-\s+)?(?:[^\s:]+:\s+)?(["'[{*&!])/.exec(lineBefore)?.[1];
+	if (/at node end/.test(error.message) && start !== undefined)
+		return {
+			offset,
+			message: `a value that starts with ${start} ends before this`,
+			fix: /["']/.test(start)
+				? 'put the whole value in quotes of the other kind'
+				: 'put the whole value in quotes',
+		};
 	const simple = SENTENCES[error.code];
 	if (simple) return { offset, ...simple };
 	const reason = error.message.replace(/\s+/g, ' ').replace(/[.:]$/, '');

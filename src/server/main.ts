@@ -20,9 +20,10 @@ const app = await createApp({ root, base });
 try {
 	await app.listen({ port, host });
 } catch (error) {
-	if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+	const { code } = error as NodeJS.ErrnoException;
+	if (code === 'EADDRINUSE')
 		fail(`Port ${port} is in use. Choose another: PORT=${port + 1} npm run serve`);
-	throw error;
+	fail(`The server can't listen on ${host}, port ${port} (${code}). Check HOST and PORT.`);
 }
 console.log(
 	`Almanac is at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}${base}  (Ctrl+C stops it)`,

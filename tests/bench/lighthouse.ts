@@ -68,6 +68,6 @@ async function run(page: string): Promise<Result> {
 		performance: score('performance'),
 		lcp: (audits['largest-contentful-paint']?.numericValue ?? 0) / 1000,
 		cls: audits['cumulative-layout-shift']?.numericValue ?? 0,
-		failed: scored.filter((id) => audits[id]!.score !== null && audits[id]!.score! < 1),
+		failed: scored.filter((id) => (audits[id]?.score ?? 1) < 1),
 	};
 }

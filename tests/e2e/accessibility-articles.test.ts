@@ -6,8 +6,8 @@ import { test } from '../support/site-test.ts';
 const articles = listReadablePages(inject('dist')).filter((page) => page.startsWith('/articles/'));
 
 describe('axe finds nothing on an article in light and dark, on a phone and a desk', () => {
-	test.for(articles)('%s', async (address, { page }) => {
-		await page.goto(address);
-		expect(await findViolations(page)).toEqual([]);
+	test.for(articles)('%s', async (address, { tour }) => {
+		await tour.goto(address);
+		expect(await findViolations(tour)).toEqual([]);
 	});
 });

@@ -18,13 +18,19 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'almanac-site-'));
 	const dist = path.join(folder, 'dist');
-	execFileSync(process.execPath, ['src/cli/build.ts', '--outDir', dist], { stdio: 'inherit' });
+	const discard = (): void => rmSync(folder, { recursive: true, force: true });
+	try {
+		execFileSync(process.execPath, ['src/cli/build.ts', '--outDir', dist], { stdio: 'inherit' });
+	} catch (error) {
+		discard();
+		throw error;
+	}
 	const app = await createApp({ root: dist, base: '/' });
 	const siteUrl = await app.listen({ port: 0, host: '127.0.0.1' });
 	project.provide('siteUrl', siteUrl);
 	project.provide('dist', dist);
 	return async () => {
 		await app.close();
-		rmSync(folder, { recursive: true, force: true });
+		discard();
 	};
 }

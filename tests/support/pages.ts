@@ -3,14 +3,18 @@ import path from 'node:path';
 
 /** Addresses of all built pages in alphabetical order: `/articles/token-auth/`, `/404.html`. */
 export function listPages(dist: string): readonly string[] {
-	return listFiles(dist, '.html').map((file) => file.replace(/\/index\.html$/, '/'));
+	return listFiles(dist, '.html')
+		.map((file) => file.replace(/\/index\.html$/, '/'))
+		.sort();
 }
 
 /** Addresses of all built files with that ending: `/articles/token-auth.md`. */
 export function listFiles(dist: string, ending: string): readonly string[] {
-	return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-		.filter((file) => file.endsWith(ending))
+	return readdirSync(dist, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => path.relative(dist, path.join(parentPath, name)))
 		.map((file) => `/${file.split(path.sep).join('/')}`)
+		.filter((address) => address.endsWith(ending))
 		.sort();
 }
 
@@ -46,5 +50,6 @@ export const TEMPLATES = [
 	'/search/?q=site+id',
 	'/topics/',
 	'/topics/blog/',
+	'/topics/emails-and-smtp/print/',
 	'/topics/token-auth/',
 ] as const;

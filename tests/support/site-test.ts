@@ -3,7 +3,7 @@ import { launchChromium } from './chromium.ts';
 
 /**
  * `test` with a browser for the file and, for each test, a page of a new visitor at the built site:
- * `page.goto('/faq/')`.
+ * `page.goto('/faq/')`. `tour` is one page for the whole file, for walks over many addresses.
  */
 export const test = base
 	// eslint-disable-next-line no-empty-pattern -- Vitest reads the names of fixtures from the pattern
@@ -13,6 +13,11 @@ export const test = base
 		return browser;
 	})
 	.extend('page', async ({ browser }, { onCleanup }) => {
+		const context = await browser.newContext({ baseURL: inject('siteUrl') });
+		onCleanup(() => context.close());
+		return context.newPage();
+	})
+	.extend('tour', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
 		const context = await browser.newContext({ baseURL: inject('siteUrl') });
 		onCleanup(() => context.close());
 		return context.newPage();

@@ -89,8 +89,12 @@ export const param: Component = {
 	toMarkdown(node, children, { text }) {
 		const value = attribute(node, 'value');
 		const need = hasFlag(node, 'required') ? ` (${text.api.required})` : '';
-		const meaning = children.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
-		return `| \`${attribute(node, 'name')}\`${need} | ${value ? `\`${value.replaceAll('|', '\\|')}\`` : ''} | ${meaning} |`;
+		const cells = [
+			`\`${attribute(node, 'name')}\`${need}`,
+			value ? `\`${value}\`` : '',
+			children.replace(/\s*\n\s*/g, ' '),
+		];
+		return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 	},
 };
 

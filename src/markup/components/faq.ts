@@ -1,4 +1,7 @@
+import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import type { Component } from '../component.ts';
+import { prefixIds } from '../prefix-ids.ts';
 import { attribute, element } from '../tree.ts';
 
 /** `<Faq id="lost-token" />`: a question and its answer, kept in one place and shown in many. */
@@ -9,12 +12,15 @@ export const faq: Component = {
 		const id = attribute(node, 'id') ?? '';
 		const entry = faqs.get(id);
 		if (!entry) return [];
+		const ownId = ids.take(`faq-${id}`);
+		// The answer may explain a term that the article explains too.
+		const answer = prefixIds(toElements(entry.html), ownId);
 		return [
 			element(
 				'details',
-				{ className: ['qa'], id: ids.take(`faq-${id}`), dataPagefindIgnore: '' },
+				{ className: ['qa'], id: ownId, dataPagefindIgnore: '' },
 				element('summary', {}, element('span', {}, entry.question)),
-				element('div', { className: ['qa-answer'] }, ...structuredClone(entry.html)),
+				element('div', { className: ['qa-answer'] }, ...answer),
 			),
 		];
 	},
@@ -23,3 +29,7 @@ export const faq: Component = {
 		return entry ? `**${entry.question}**\n\n${entry.markdown}` : '';
 	},
 };
+
+function toElements(html: string): ElementContent[] {
+	return fromHtml(html, { fragment: true }).children as ElementContent[];
+}

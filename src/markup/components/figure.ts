@@ -2,8 +2,13 @@ import type { ElementContent, Properties } from 'hast';
 import type { Component, Picture, RenderContext } from '../component.ts';
 import { attribute, element } from '../tree.ts';
 
-/** The `src` of a photo in rendered HTML and Markdown until the page knows the built file's address. */
+/** Where a photo's `src` begins in rendered HTML and Markdown, until the page knows the built file's address. */
 export const PHOTO_SCHEME = 'photo:';
+
+/** The whole of it, with nothing in it that HTML and Markdown write differently. */
+export function photoAddress(src: string): string {
+	return PHOTO_SCHEME + encodeURI(src).replaceAll('&', '%26');
+}
 
 /** `<Figure src alt caption>`: a picture file, or a drawing put into the page so that it follows the colours. */
 export const figure: Component = {
@@ -36,7 +41,7 @@ export function toPicture(src: string, alt: string, { pictures }: RenderContext)
 	if (picture.kind === 'drawing') return [labelled(picture, alt)];
 	return [
 		element('img', {
-			src: `${PHOTO_SCHEME}${src}`,
+			src: photoAddress(src),
 			alt,
 			width: picture.width,
 			height: picture.height,
@@ -52,7 +57,7 @@ export function toPictureMarkdown(
 	{ pictures, text }: RenderContext,
 ): string {
 	return pictures.get(src)?.kind === 'photo'
-		? `![${alt}](${PHOTO_SCHEME}${src})`
+		? `![${alt}](${photoAddress(src)})`
 		: `*${text.drawing}: ${alt}*`;
 }
 

@@ -1,0 +1,128 @@
+import { describe, expect, inject } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { listReadablePages } from '../support/pages.ts';
+import { DESK, PHONE, test } from '../support/site-test.ts';
+
+const siteUrl = inject('siteUrl');
+
+async function openWithoutScript(browser: Browser, viewport = DESK as typeof DESK | typeof PHONE) {
+	const context = await browser.newContext({
+		baseURL: siteUrl,
+		javaScriptEnabled: false,
+		viewport,
+	});
+	return context.newPage();
+}
+
+/** Addresses of this site that the page leads to, without query and #place. */
+async function targetsOf(page: Page): Promise<string[]> {
+	const targets = await page
+		.locator('a[href], form')
+		.evaluateAll((all) =>
+			all
+				.filter((each) => each.checkVisibility() || each.closest('details:not([open])'))
+				.map((each) =>
+					each instanceof HTMLFormElement ? each.action : (each as HTMLAnchorElement).href,
+				),
+		);
+	return targets
+		.filter((target) => target.startsWith(siteUrl) && new URL(target).pathname.endsWith('/'))
+		.map((target) => new URL(target).pathname);
+}
+
+test('without JavaScript every page can be reached and is no wider than the screen', async ({
+	browser,
+}) => {
+	const page = await openWithoutScript(browser);
+	const screens = [DESK, PHONE].map((viewport) => ({ viewport, reached: new Set(['/']) }));
+	const tooWide: string[] = [];
+	// A Set is walked through in the order in which it grows.
+	const addresses = new Set(['/']);
+	for (const address of addresses) {
+		await page.goto(address);
+		for (const { viewport, reached } of screens) {
+			await page.setViewportSize(viewport);
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			if (width > viewport.width) tooWide.push(`${address} ${width} > ${viewport.width}`);
+			for (const target of await targetsOf(page)) {
+				reached.add(target);
+				addresses.add(target);
+			}
+		}
+	}
+	const pages = listReadablePages(inject('dist')).filter((address) => address !== '/404.html');
+	for (const { viewport, reached } of screens)
+		expect(
+			pages.filter((address) => !reached.has(address)),
+			`${viewport.width} px`,
+		).toEqual([]);
+	expect(tooWide).toEqual([]);
+});
+
+describe.each([DESK, PHONE])('without JavaScript at $width px', (viewport) => {
+	test('nothing is shown that needs it', async ({ browser }) => {
+		const page = await openWithoutScript(browser, viewport);
+		for (const address of [
+			'/articles/token-auth/',
+			'/faq/',
+			'/topics/api/',
+			'/search/',
+			'/404.html',
+		]) {
+			await page.goto(address);
+			const buttons = await page
+				.locator('button:visible')
+				.evaluateAll((all) =>
+					all
+						.filter((button) => !button.matches('form button, [popovertarget]'))
+						.map((button) => button.outerHTML),
+				);
+			expect(buttons, address).toEqual([]);
+			expect(await page.locator('input:visible:not(form input)').count(), address).toBe(0);
+		}
+	});
+});
+
+describe('without JavaScript', () => {
+	test('all versions are shown with their labels', async ({ browser }) => {
+		const page = await openWithoutScript(browser);
+		await page.goto('/articles/token-auth/');
+		const versions = page.locator('.version');
+		expect(await versions.count()).toBe(4);
+		for (const version of await versions.all()) {
+			expect(await version.isVisible()).toBe(true);
+			expect(await version.locator('.version-label').isVisible()).toBe(true);
+		}
+	});
+
+	test('answers and lists fold and unfold', async ({ browser }) => {
+		const page = await openWithoutScript(browser, PHONE);
+		await page.goto('/articles/token-auth/');
+		for (const details of ['.contents', '.qa']) {
+			const folded = page.locator(details).first();
+			const text = folded.locator(':scope > :not(summary)');
+			expect(await text.isVisible()).toBe(false);
+			await folded.locator('summary').click();
+			expect(await text.isVisible()).toBe(true);
+		}
+	});
+
+	test('the explanation of a term opens', async ({ browser }) => {
+		const page = await openWithoutScript(browser);
+		await page.goto('/articles/token-auth/');
+		await page.locator('.term').first().click();
+		expect(await page.locator('.term-note:popover-open').isVisible()).toBe(true);
+	});
+
+	test('the search page says so and offers the lists', async ({ browser }) => {
+		const page = await openWithoutScript(browser);
+		await page.goto('/search/?q=token');
+		// Playwright finds no text in <noscript>.
+		const notice = page.locator('noscript p');
+		expect(await notice.isVisible()).toBe(true);
+		expect(await notice.innerText()).toContain('Searching needs JavaScript');
+		expect(
+			await page.getByRole('main').getByRole('link', { name: 'All articles A–Z' }).isVisible(),
+		).toBe(true);
+	});
+});

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, inject } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { fileOf, listPages } from '../support/pages.ts';
+import { test } from '../support/site-test.ts';
+
+const dist = inject('dist');
+const siteUrl = inject('siteUrl');
+
+const sizeOf = (address: string): number =>
+	gzipSync(readFileSync(fileOf(dist, address)), { level: 9 }).byteLength;
+
+const articles = listPages(dist)
+	.filter((address) => /^\/articles\/(?!page\/)[^/]+\/$/.test(address))
+	.sort((a, b) => sizeOf(a) - sizeOf(b));
+const median = articles[Math.floor(articles.length / 2)]!;
+
+/** Addresses that a first visit asks for, the icon among them. */
+async function requestsOf(browser: Browser, address: string): Promise<readonly string[]> {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	const requests: string[] = [];
+	page.on('request', (request) => requests.push(request.url()));
+	await page.goto(`${siteUrl}${address}`, { waitUntil: 'networkidle' });
+	const icon = await page
+		.locator('link[rel="icon"]')
+		.evaluate((link) => (link as HTMLLinkElement).href);
+	await context.close();
+	// A browser without a window fetches no icon; others do.
+	return [...new Set([...requests, icon])];
+}
+
+test.for(['/articles/token-auth/', median])('%s is light', async (address, { browser }) => {
+	const requests = await requestsOf(browser, address);
+	expect(requests.filter((url) => !url.startsWith(`${siteUrl}/`))).toEqual([]);
+	expect(requests.length).toBeLessThanOrEqual(4);
+	const sizes = requests.map((url) => {
+		const { pathname } = new URL(url);
+		return { pathname, size: sizeOf(pathname) };
+	});
+	const total = sizes.reduce((sum, { size }) => sum + size, 0);
+	const script = sizes
+		.filter(({ pathname }) => pathname.endsWith('.js'))
+		.reduce((sum, { size }) => sum + size, 0);
+	expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(25_000);
+	expect(script).toBeLessThanOrEqual(4000);
+});

@@ -1,0 +1,87 @@
+import { buildKnowledgeBase } from '../../src/knowledge-base/build.ts';
+import type {
+	ArticleSource,
+	ContentSource,
+	DocumentSource,
+	FaqSource,
+	TopicSource,
+} from '../../src/knowledge-base/content-source.ts';
+import type { KnowledgeBase } from '../../src/knowledge-base/knowledge-base.ts';
+import type { Site } from '../../src/schemas/site.ts';
+
+const DOCUMENT: Omit<DocumentSource, 'id'> = {
+	digest: '',
+	revision: '',
+	headings: [],
+	anchors: [],
+	links: [],
+	terms: [],
+	words: 100,
+	hasCode: false,
+	photos: [],
+};
+
+export const SITE: Site = {
+	name: 'Help',
+	tagline: 'Guides.',
+	description: 'Guides and answers.',
+	url: 'https://example.com/kb/',
+	language: 'en',
+	contact: { label: 'Contact', url: 'mailto:a@example.com' },
+	home: { popular: [], questions: [] },
+};
+
+/** An article titled like its id, in the topic `a`. */
+export function articleOf(id: string, changes: Partial<ArticleSource> = {}): ArticleSource {
+	return {
+		...DOCUMENT,
+		id,
+		title: id,
+		description: `About ${id}.`,
+		topics: ['a'],
+		published: '2026-01-01',
+		updated: '2026-01-01',
+		author: 'writer',
+		aliases: [],
+		related: [],
+		redirects: [],
+		appliesTo: [],
+		draft: false,
+		...changes,
+	};
+}
+
+export function faqOf(id: string, changes: Partial<FaqSource> = {}): FaqSource {
+	return {
+		...DOCUMENT,
+		id,
+		question: id,
+		topics: ['a'],
+		updated: '2026-01-01',
+		aliases: [],
+		related: [],
+		appliesTo: [],
+		draft: false,
+		...changes,
+	};
+}
+
+export function topicOf(id: string, changes: Partial<TopicSource> = {}): TopicSource {
+	return { id, title: id, description: `About ${id}.`, icon: 'folder', planned: [], ...changes };
+}
+
+/** A knowledge base of these, with the topic `a` unless others are given. */
+export function knowledgeBaseOf(source: Partial<ContentSource>): KnowledgeBase {
+	return buildKnowledgeBase({
+		site: SITE,
+		topics: [topicOf('a')],
+		articles: [],
+		faqs: [],
+		authors: new Map([['writer', { name: 'Writer' }]]),
+		...source,
+	});
+}
+
+export function idsOf(items: readonly { readonly id: string }[]): string[] {
+	return items.map(({ id }) => id);
+}

@@ -139,7 +139,7 @@ describe('npm run build', () => {
 		const dist = path.join(blocked, 'deep/dist');
 		const { status, stderr } = run('build.ts', folder, '--outDir', dist);
 		expect(stderr).toMatch(
-			/^The site can't be written to .*dist \(\w+\)\. The old site is as it was\.\n$/,
+			/^.*file\/deep can't be written \(\w+\)\. What was there is as it was\.\n$/,
 		);
 		expect(status).toBe(1);
 	});

@@ -44,6 +44,7 @@ export function digestOf(...parts: readonly string[]): string {
 /** Rendered documents by the digest of their source, one file each; safe to delete at any time. */
 export class MarkupCache {
 	readonly #folder: string;
+	readonly #used = new Set<string>();
 
 	constructor(cacheDir: string) {
 		this.#folder = path.join(cacheDir, 'markup');
@@ -51,6 +52,7 @@ export class MarkupCache {
 	}
 
 	get(digest: string): RenderedDocument | undefined {
+		this.#used.add(digest);
 		try {
 			return JSON.parse(readFileSync(this.#fileOf(digest), 'utf8')) as RenderedDocument;
 		} catch {
@@ -65,10 +67,10 @@ export class MarkupCache {
 		renameSync(`${file}.${process.pid}`, file);
 	}
 
-	/** Deletes what no article has any more. */
-	keepOnly(digests: ReadonlySet<string>): void {
+	/** Deletes what this run has not asked for: no article has it any more. */
+	forgetUnused(): void {
 		for (const name of readdirSync(this.#folder))
-			if (!digests.has(name.replace(/\.json$/, '')))
+			if (!this.#used.has(name.replace(/\.json$/, '')))
 				rmSync(path.join(this.#folder, name), { force: true });
 	}
 

@@ -1,9 +1,9 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import type { ContentIssue } from '../schemas/content-issue.ts';
-import { ID_PATTERN, RESERVED_IDS, WINDOWS_NAME, codePointOf } from '../schemas/fields.ts';
 import { didYouMean } from '../schemas/nearest.ts';
+import { codePoints, properName, whyNotAName } from './file-names.ts';
+import { exists, listDirents, listFolder } from './list-folder.ts';
+import type { Entry } from './list-folder.ts';
 import { problemOf, readText } from './read-text.ts';
 import type { ReadProblem } from './read-text.ts';
 
@@ -25,9 +25,6 @@ export interface FileList {
 	/** False when the folder itself can't be listed: nobody knows what is in it. */
 	readonly isListed: boolean;
 }
-
-const NAME_BYTES = 200;
-const LOOKS_LIKE_CONTENT = /\.(?:md|mdx|markdown|ya?ml)$/i;
 
 /**
  * The files of one folder as text, sorted by name. Whatever looks like content but can't be read
@@ -143,119 +140,7 @@ export function readSingle(
 	};
 }
 
-/** A file that looks like content, or a folder with such a name. */
-interface Entry {
-	/** From the folder that is read, with forward slashes. */
-	readonly name: string;
-	readonly id: string;
-	readonly isNested: boolean;
-	readonly isFolder: boolean;
-}
-
-interface Listing<T> {
-	readonly entries: readonly T[];
-	readonly problem?: ReadProblem;
-}
-
-/** @param above the folder as seen from the one that is read, with a slash at its end */
-function listFolder(folder: string, above = ''): Listing<Entry> {
-	const { entries, problem } = listDirents(folder);
-	const found = entries.flatMap((entry): Entry[] => {
-		const isFolder = entry.isDirectory();
-		// Links to folders are not followed: they may lead in circles.
-		const below =
-			isFolder && !entry.name.startsWith('.')
-				? listFolder(path.join(folder, entry.name), `${above}${entry.name}/`).entries
-				: [];
-		if (!LOOKS_LIKE_CONTENT.test(entry.name)) return [...below];
-		const stem = entry.name.replace(/\.[^.]+$/, '');
-		// Elsewhere a folder's index file has the folder's address.
-		const id = above && stem === 'index' ? path.basename(above) : stem;
-		return [{ name: `${above}${entry.name}`, id, isNested: above !== '', isFolder }, ...below];
-	});
-	return {
-		entries: found.sort((a, b) => (a.name < b.name ? -1 : 1)),
-		...(problem ? { problem } : {}),
-	};
-}
-
-/** An absent folder is empty; one that can't be listed is a problem. */
-function listDirents(folder: string): Listing<Dirent> {
-	try {
-		return {
-			entries: exists(folder) ? readdirSync(folder, { withFileTypes: true }) : [],
-		};
-	} catch (error) {
-		const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-		const isLink = reason === 'ELOOP' || reason === 'ENOENT';
-		return {
-			entries: [],
-			problem: isLink
-				? problemOf('KB106', 'the link leads nowhere', 'put the folder itself here')
-				: problemOf(
-						'KB107',
-						`the folder can't be read (${reason})`,
-						'make it a folder with read permission',
-					),
-		};
-	}
-}
-
 /** Two files with equal ones can't both have a page: some systems know no upper case or keep accents apart. */
 function addressOf({ id }: Entry): string {
 	return id.normalize('NFC').toLowerCase();
-}
-
-function whyNotAName(id: string, name: string, extension: string): ReadProblem | undefined {
-	if (Buffer.byteLength(name) > NAME_BYTES)
-		return problemOf('KB132', `the file name is longer than ${NAME_BYTES} bytes`, 'shorten it');
-	if (RESERVED_IDS.has(id))
-		return problemOf(
-			'KB131',
-			`"${id}" is the address of a page of the site itself`,
-			properName(id, extension),
-		);
-	if (WINDOWS_NAME.test(id))
-		return problemOf(
-			'KB132',
-			`Windows can't hold a file named "${name}"`,
-			properName(id, extension),
-		);
-	if (!ID_PATTERN.test(id))
-		return problemOf('KB132', `"${name}" can't be part of an address`, properName(id, extension));
-	return undefined;
-}
-
-/** The fix for a file name that is none. */
-function properName(id: string, extension: string): string {
-	const proposed = id
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.replace(/[^a-z0-9]+/gi, '-')
-		.replace(/^-|-$/g, '')
-		.toLowerCase();
-	const isUsable =
-		ID_PATTERN.test(proposed) && !RESERVED_IDS.has(proposed) && !WINDOWS_NAME.test(proposed);
-	return isUsable
-		? `rename it to ${proposed}${extension}`
-		: `give it a name of lower-case letters, digits and single hyphens, for example site-id${extension}`;
-}
-
-function codePoints(a: string, b: string): string {
-	if (a === b || a.normalize('NFC') !== b.normalize('NFC')) return '';
-	const list = (text: string): string =>
-		[...text]
-			.filter((letter) => letter > '~')
-			.map(codePointOf)
-			.join(' ');
-	return ` (${list(a)} and ${list(b)})`;
-}
-
-function exists(full: string): boolean {
-	try {
-		lstatSync(full);
-		return true;
-	} catch {
-		return false;
-	}
 }

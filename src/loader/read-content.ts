@@ -1,8 +1,6 @@
 import path from 'node:path';
-import type { z } from 'astro/zod';
 import type {
 	ArticleSource,
-	DocumentSource,
 	FaqSource,
 	LocatedContent,
 	LocatedFile,
@@ -14,17 +12,17 @@ import { ARTICLE_KEYS, articleSchema } from '../schemas/article.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { checkData } from '../schemas/content-issues.ts';
 import { FAQ_KEYS, faqSchema } from '../schemas/faq.ts';
-import { splitFrontMatter } from '../schemas/front-matter.ts';
 import { authorsSchema, glossarySchema, synonymsSchema } from '../schemas/records.ts';
 import { TOPIC_KEYS, topicSchema } from '../schemas/topic.ts';
 import { parseYaml } from '../schemas/yaml-source.ts';
 import { findStrays, readFolder } from './content-files.ts';
-import type { ContentFile, FileList } from './content-files.ts';
-import { MarkupCache, digestOf } from '../data/markup-cache.ts';
+import type { FileList } from './content-files.ts';
+import { MarkupCache } from '../data/markup-cache.ts';
 import type { RenderedDocument } from '../data/markup-cache.ts';
+import { readDocument } from './read-document.ts';
+import type { DocumentKind, ReadDocument } from './read-document.ts';
 import { checkListFile, readRecords } from './read-records.ts';
 import { readSite } from './read-site.ts';
-import { isFresh, renderDocument } from './render-document.ts';
 import type { Surroundings } from './render-document.ts';
 
 export interface ReadOptions {
@@ -56,7 +54,6 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 	const issues: ContentIssue[] = [];
 	const files = new Map<object, LocatedFile>();
 	const cache = new MarkupCache(cacheDir);
-	const used = new Set<string>();
 
 	const { site, located, issues: siteIssues } = readSite(contentDir);
 	if (located) files.set(site, located);
@@ -77,7 +74,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 
 	const alone: Surroundings = { site, glossary, faqs: new Map() };
 	const faqFiles = readFolder(contentDir, 'faqs', '.mdx');
-	const faqs = await readDocuments(faqFiles, faqSchema, FAQ_KEYS, alone);
+	const faqs = await readDocuments(faqFiles, { schema: faqSchema, keys: FAQ_KEYS }, alone);
 	const embedded = new Map(
 		faqs.documents.map(({ source, rendered }) => [
 			source.id,
@@ -86,7 +83,11 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 	);
 	const articleFiles = readFolder(contentDir, 'articles', '.mdx');
 	const surroundings: Surroundings = { ...alone, faqs: embedded };
-	const articles = await readDocuments(articleFiles, articleSchema, ARTICLE_KEYS, surroundings);
+	const articles = await readDocuments(
+		articleFiles,
+		{ schema: articleSchema, keys: ARTICLE_KEYS },
+		surroundings,
+	);
 
 	const content: LocatedContent = {
 		site,
@@ -110,7 +111,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 			({ code }) => !unknown.has(code),
 		),
 	);
-	if (issues.every((issue) => issue.level !== 'error')) cache.keepOnly(used);
+	if (issues.every((issue) => issue.level !== 'error')) cache.forgetUnused();
 
 	const withErrors = new Set(
 		issues.filter((issue) => issue.level === 'error').map((issue) => issue.file),
@@ -144,74 +145,19 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 		return { sources, broken, isListed: list.isListed };
 	}
 
-	async function readDocuments<T>(
-		list: FileList,
-		schema: z.ZodType<T>,
-		keys: readonly string[],
-		surroundings: Surroundings,
-	): Promise<{
-		documents: { source: T & DocumentSource; rendered: RenderedDocument }[];
-		broken: Set<string>;
-	}> {
+	async function readDocuments<T>(list: FileList, kind: DocumentKind<T>, from: Surroundings) {
 		issues.push(...list.issues);
 		const broken = new Set(list.broken);
-		const documents: { source: T & DocumentSource; rendered: RenderedDocument }[] = [];
+		const documents: NonNullable<ReadDocument<T>['document']>[] = [];
 		for (const file of list.files) {
-			const document = await readDocument(file, schema, keys, surroundings);
-			if (document) documents.push(document);
-			else broken.add(file.id);
+			const read = await readDocument(file, kind, contentDir, cache, from);
+			issues.push(...read.issues);
+			if (read.document) {
+				files.set(read.document.source, read.document.located);
+				documents.push(read.document);
+			} else broken.add(file.id);
 		}
 		return { documents, broken };
-	}
-
-	async function readDocument<T>(
-		{ id, file, absolute, text }: ContentFile,
-		schema: z.ZodType<T>,
-		keys: readonly string[],
-		surroundings: Surroundings,
-	) {
-		const split = splitFrontMatter(text, file);
-		if ('code' in split) {
-			issues.push(split);
-			return undefined;
-		}
-		const yaml = parseYaml(split.yaml, { file, what: 'front matter', linesBefore: 1 });
-		const checked = checkData(yaml, schema, { file, keys });
-		issues.push(...checked.issues);
-
-		const input = { file, absolute, contentDir, body: split.body };
-		const digest = digestOf(file, text);
-		used.add(digest);
-		const cached = cache.get(digest);
-		const rendered =
-			cached && (await isFresh(cached, input, surroundings))
-				? cached
-				: await renderDocument(input, surroundings);
-		if ('code' in rendered) {
-			issues.push(rendered);
-			return undefined;
-		}
-		if (rendered !== cached) cache.set(digest, rendered);
-		// A draft may well be empty still.
-		const isDraft = checked.data !== undefined && isMarkedDraft(checked.data);
-		issues.push(...rendered.issues.filter(({ code }) => !isDraft || code !== 'KB191'));
-		if (!checked.data) return undefined;
-		const { headings, anchors, words, photos, hasCode, references, embeds } = rendered;
-		const source: T & DocumentSource = {
-			...checked.data,
-			id,
-			digest,
-			headings,
-			anchors,
-			words,
-			photos,
-			hasCode,
-			revision: digestOf(digest, JSON.stringify(embeds)),
-			links: references.links.map(({ target }) => target),
-			terms: [...new Set(references.terms.map(({ target }) => target))],
-		};
-		files.set(source, { file, references, locate: yaml.locate });
-		return { source, rendered };
 	}
 }
 
@@ -227,10 +173,6 @@ function asInArticles({ html, markdown, photos }: RenderedDocument) {
 			text,
 		);
 	return { html: move(html), markdown: move(markdown), photos: moved.map(([, to]) => to) };
-}
-
-function isMarkedDraft(data: unknown): boolean {
-	return (data as { readonly draft?: boolean }).draft === true;
 }
 
 /** One line that accounts for every article file. */

@@ -3,8 +3,10 @@ import { didYouMean } from '../schemas/nearest.ts';
 import { COMPONENTS, PLAIN_TAGS } from './components/registry.ts';
 import { attributeProblems } from './check-attributes.ts';
 import { termIdOf } from './components/term.ts';
+import { importedNames, isModuleCode } from './module-code.ts';
 import { attribute, childrenOf, descendants, isComponent, isElement, textOf } from './tree.ts';
-import type { ComponentAttribute, ComponentNode, Tree, TreeNode } from './tree.ts';
+import type { ComponentNode, Tree, TreeNode } from './tree.ts';
+import { UNSAFE_TAGS, isUnsafeAttribute, unsafeScheme } from './unsafe.ts';
 
 /** What an article refers to, each with its place, for the checks that need the whole content. */
 export interface References {
@@ -50,7 +52,7 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 
 	const visit = (node: TreeNode, parent: TreeNode | Tree): void => {
 		if (isComponent(node)) visitComponent(node, parent);
-		else if (node.type === 'mdxjsEsm') checkModuleCode(node);
+		else if (node.type === 'mdxjsEsm' && !isModuleCode(node.value)) reportProse(node);
 		else if (isElement(node)) visitElement(node);
 		for (const child of childrenOf(node)) visit(child, node);
 	};
@@ -153,19 +155,13 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 		lastLevel = level;
 	}
 
-	function checkModuleCode(node: TreeNode & { readonly value: string }): void {
-		const [word = ''] = node.value.split(/\s/, 1);
-		const isImport = /^import\s*(?:["']|[\w$*{][^"']*\bfrom\s*["'])/.test(node.value);
-		const isExport = /^export\s*(?:[{*]|(?:default|const|let|var|function|async|class)\b)/.test(
-			node.value,
+	function reportProse(node: TreeNode & { readonly value: string }): void {
+		report(
+			node,
+			'KB160',
+			`a paragraph that starts with "${node.value.split(/\s/, 1)[0]}" is code in MDX, and this is none`,
+			'start the paragraph with another word or a capital letter',
 		);
-		if (!isImport && !isExport)
-			report(
-				node,
-				'KB160',
-				`a paragraph that starts with "${word}" is code in MDX, and this is none`,
-				'start the paragraph with another word or a capital letter',
-			);
 	}
 
 	function reportUnknown(node: ComponentNode, name: string): void {
@@ -196,55 +192,11 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 	}
 }
 
-const UNSAFE_TAGS: ReadonlySet<string> = new Set([
-	'base',
-	'button',
-	'embed',
-	'form',
-	'frame',
-	'iframe',
-	'input',
-	'link',
-	'math',
-	'meta',
-	'object',
-	'script',
-	'style',
-	'svg',
-	'template',
-]);
-
-/** Names that the article's own imports and exports bring in. */
-function importedNames(tree: Tree): ReadonlySet<string> {
-	const code = tree.children
-		.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : []))
-		.join('\n');
-	const names = [...code.matchAll(/\b(?:import|export)\b([^'"=;(]*)/g)].flatMap(([, list = '']) =>
-		[...list.matchAll(/(?:\bas\s+)?([A-Z][\w$]*)/g)].map((match) => match[1]!),
-	);
-	return new Set(names);
-}
-
 /** White space, comments and imports: what leaves no trace on the page. */
 function isNothing(node: TreeNode): boolean {
 	if (node.type === 'text') return node.value.trim() === '';
 	if (node.type === 'mdxFlowExpression') return /^\s*(?:\/\*[\s\S]*\*\/)?\s*$/.test(node.value);
 	return node.type === 'mdxjsEsm';
-}
-
-function isUnsafeAttribute({ name = '', value }: ComponentAttribute): boolean {
-	return (
-		/^(?:on.+|style|srcdoc)$/i.test(name) ||
-		(typeof value === 'string' && unsafeScheme(value) !== undefined)
-	);
-}
-
-function unsafeScheme(href: string): string | undefined {
-	// Browsers drop white space and control characters before they read the scheme.
-	const scheme = /^([a-z][a-z0-9+.-]*):/i
-		.exec(href.replace(/[\u0000-\u0020]/g, ''))?.[1]
-		?.toLowerCase();
-	return scheme && ['javascript', 'vbscript', 'data', 'blob'].includes(scheme) ? scheme : undefined;
 }
 
 function placeOf(node: TreeNode): { line: number; column: number } {

@@ -1,0 +1,119 @@
+import type { ContentIssue } from '../schemas/content-issue.ts';
+import { didYouMean, getNearest } from '../schemas/nearest.ts';
+import type { ArticleSource, FaqSource, LocatedContent, LocatedFile } from './content-source.ts';
+import { issueAt } from './issue-at.ts';
+import type { KnownIds } from './known-ids.ts';
+import { faqPath } from './urls.ts';
+
+/** Topics, authors, related articles, terms and embedded questions that do not exist. */
+export function checkReferences(content: LocatedContent, known: KnownIds): ContentIssue[] {
+	const { articles, faqs, authors, glossary, files } = content;
+	const authorIds = new Set(authors.keys());
+	const drafts = new Set(faqs.filter((faq) => faq.draft).map((faq) => faq.id));
+	const glossaryFile = files.get(glossary);
+	return [
+		...[...articles, ...faqs].flatMap((document) => {
+			const file = files.get(document)!;
+			return [
+				...idIssues(file, document.topics, known.topics, ['topics'], 'KB120', 'topic'),
+				...idIssues(file, document.related, known.articles, ['related'], 'KB122', 'article'),
+				...termIssues(file, glossary),
+				...embedIssues(document, file),
+			];
+		}),
+		...articles.flatMap(({ author }, index) =>
+			unknownId(files.get(articles[index]!)!, author, authorIds, ['author'], 'KB121', 'author'),
+		),
+		...[...glossary].flatMap(([id, { article }]) =>
+			glossaryFile && article !== undefined
+				? unknownId(glossaryFile, article, known.articles, [id, 'article'], 'KB122', 'article')
+				: [],
+		),
+	];
+
+	function embedIssues(document: ArticleSource | FaqSource, file: LocatedFile): ContentIssue[] {
+		return (file.references?.faqs ?? []).flatMap(({ target, ...place }) => {
+			const isKnown = known.faqs.has(target);
+			const issues: ContentIssue[] = [];
+			if (!isKnown)
+				issues.push(
+					issueAt(
+						file,
+						place,
+						'KB125',
+						`there is no FAQ "${target}".${didYouMean(target, known.faqs)}`,
+						'correct the id, or write the FAQ',
+					),
+				);
+			else if (drafts.has(target))
+				issues.push(
+					issueAt(
+						file,
+						place,
+						'KB142',
+						`the FAQ "${target}" is a draft`,
+						'publish the draft first, or remove <Faq>',
+					),
+				);
+			if ('question' in document)
+				issues.push(
+					issueAt(
+						file,
+						place,
+						'KB160',
+						`a FAQ can't show another FAQ, here "${target}"`,
+						`link to it: [its question](${faqPath(target)})`,
+					),
+				);
+			return issues;
+		});
+	}
+}
+
+function termIssues(file: LocatedFile, glossary: LocatedContent['glossary']): ContentIssue[] {
+	return (file.references?.terms ?? [])
+		.filter(({ target }) => !glossary.has(target))
+		.map(({ target, ...place }) =>
+			issueAt(
+				file,
+				place,
+				'KB124',
+				`the glossary has no term "${target}".${didYouMean(target, glossary.keys())}`,
+				'add it to glossary.yaml, or give <Term> the id of one that is there',
+			),
+		);
+}
+
+function idIssues(
+	file: LocatedFile,
+	ids: readonly string[],
+	known: ReadonlySet<string>,
+	path: readonly string[],
+	code: ContentIssue['code'],
+	noun: string,
+): ContentIssue[] {
+	return ids.flatMap((id, index) => unknownId(file, id, known, [...path, index], code, noun));
+}
+
+function unknownId(
+	file: LocatedFile,
+	id: string,
+	known: ReadonlySet<string>,
+	path: readonly PropertyKey[],
+	code: ContentIssue['code'],
+	noun: string,
+): ContentIssue[] {
+	if (known.has(id)) return [];
+	const nearest = getNearest(id, known);
+	const message = `${noun} "${id}" does not exist${nearest ? `; did you mean "${nearest}"?` : ''}`;
+	const fix = known.size > 0 ? `use one of: ${some(known)}` : `write the ${noun} first`;
+	return [issueAt(file, path, code, message, fix)];
+}
+
+const SHOWN = 12;
+
+function some(ids: ReadonlySet<string>): string {
+	const all = [...ids].sort();
+	const list = all.slice(0, SHOWN).join(', ');
+	return all.length > SHOWN ? `${list}, … (${all.length} in all)` : list;
+}

@@ -1,0 +1,71 @@
+import type { z } from 'astro/zod';
+import { digestOf } from '../data/markup-cache.ts';
+import type { MarkupCache, RenderedDocument } from '../data/markup-cache.ts';
+import type { DocumentSource, LocatedFile } from '../knowledge-base/content-source.ts';
+import type { ContentIssue } from '../schemas/content-issue.ts';
+import { checkData } from '../schemas/content-issues.ts';
+import { splitFrontMatter } from '../schemas/front-matter.ts';
+import { parseYaml } from '../schemas/yaml-source.ts';
+import type { ContentFile } from './content-files.ts';
+import { isFresh, renderDocument } from './render-document.ts';
+import type { Surroundings } from './render-document.ts';
+
+/** What the front matter of a kind of document may hold. */
+export interface DocumentKind<T> {
+	readonly schema: z.ZodType<T>;
+	readonly keys: readonly string[];
+}
+
+export interface ReadDocument<T> {
+	readonly issues: readonly ContentIssue[];
+	/** Undefined when the file can't become a document. */
+	readonly document?: {
+		readonly source: T & DocumentSource;
+		readonly rendered: RenderedDocument;
+		readonly located: LocatedFile;
+	};
+}
+
+/** One article or FAQ: its front matter checked, its text from the cache or rendered anew. */
+export async function readDocument<T>(
+	{ id, file, absolute, text }: ContentFile,
+	{ schema, keys }: DocumentKind<T>,
+	contentDir: string,
+	cache: MarkupCache,
+	surroundings: Surroundings,
+): Promise<ReadDocument<T>> {
+	const split = splitFrontMatter(text, file);
+	if ('code' in split) return { issues: [split] };
+	const yaml = parseYaml(split.yaml, { file, what: 'front matter', linesBefore: 1 });
+	const { data, issues } = checkData(yaml, schema, { file, keys });
+
+	const input = { file, absolute, contentDir, body: split.body };
+	const digest = digestOf(file, text);
+	const cached = cache.get(digest);
+	const rendered =
+		cached && (await isFresh(cached, input, surroundings))
+			? cached
+			: await renderDocument(input, surroundings);
+	if ('code' in rendered) return { issues: [...issues, rendered] };
+	if (rendered !== cached) cache.set(digest, rendered);
+	// A draft may well be empty still.
+	const isDraft = (data as { readonly draft?: boolean } | undefined)?.draft === true;
+	const all = [...issues, ...rendered.issues.filter(({ code }) => !isDraft || code !== 'KB191')];
+	if (!data) return { issues: all };
+	const { headings, anchors, words, photos, hasCode, references, embeds } = rendered;
+	const source: T & DocumentSource = {
+		...data,
+		id,
+		digest,
+		headings,
+		anchors,
+		words,
+		photos,
+		hasCode,
+		revision: digestOf(digest, JSON.stringify(embeds)),
+		links: references.links.map(({ target }) => target),
+		terms: [...new Set(references.terms.map(({ target }) => target))],
+	};
+	const located = { file, references, locate: yaml.locate };
+	return { issues: all, document: { source, rendered, located } };
+}

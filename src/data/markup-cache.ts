@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentIssue } from '../schemas/content-issue.ts';
+import type { CheckedData } from '../schemas/content-issues.ts';
 import type { References } from '../markup/check.ts';
 import type { Heading } from '../markup/render-html.ts';
 
@@ -21,8 +22,13 @@ export interface RenderedDocument {
 	readonly hasCode: boolean;
 }
 
+/** A document's file as far as it stands alone: its front matter checked, its text rendered. */
+export interface CachedDocument extends RenderedDocument {
+	readonly frontMatter: CheckedData<unknown>;
+}
+
 /** The code that what is cached depends on; the scripts of the project run from its root. */
-const RENDERERS = ['src/markup', 'src/text', 'src/loader'];
+const RENDERERS = ['src/schemas', 'src/markup', 'src/text', 'src/loader'];
 
 /** Part of every key, so that entries of other code are never read: no number to forget to raise. */
 const VERSION = RENDERERS.flatMap((folder) =>
@@ -51,16 +57,16 @@ export class MarkupCache {
 		mkdirSync(this.#folder, { recursive: true });
 	}
 
-	get(digest: string): RenderedDocument | undefined {
+	get(digest: string): CachedDocument | undefined {
 		this.#used.add(digest);
 		try {
-			return JSON.parse(readFileSync(this.#fileOf(digest), 'utf8')) as RenderedDocument;
+			return JSON.parse(readFileSync(this.#fileOf(digest), 'utf8')) as CachedDocument;
 		} catch {
 			return undefined;
 		}
 	}
 
-	set(digest: string, document: RenderedDocument): void {
+	set(digest: string, document: CachedDocument): void {
 		const file = this.#fileOf(digest);
 		// Written aside and renamed: a build that is killed leaves no half file.
 		writeFileSync(`${file}.${process.pid}`, JSON.stringify(document));

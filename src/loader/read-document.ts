@@ -6,6 +6,7 @@ import type { ContentIssue } from '../schemas/content-issue.ts';
 import { checkData } from '../schemas/content-issues.ts';
 import { splitFrontMatter } from '../schemas/front-matter.ts';
 import { parseYaml } from '../schemas/yaml-source.ts';
+import type { YamlSource } from '../schemas/yaml-source.ts';
 import type { ContentFile } from './content-files.ts';
 import { isFresh, renderDocument } from './render-document.ts';
 import type { Surroundings } from './render-document.ts';
@@ -34,20 +35,24 @@ export async function readDocument<T>(
 	cache: MarkupCache,
 	surroundings: Surroundings,
 ): Promise<ReadDocument<T>> {
-	const split = splitFrontMatter(text, file);
-	if ('code' in split) return { issues: [split] };
-	const yaml = parseYaml(split.yaml, { file, what: 'front matter', linesBefore: 1 });
-	const { data, issues } = checkData(yaml, schema, { file, keys });
-
-	const input = { file, absolute, contentDir, body: split.body };
 	const digest = digestOf(file, text);
+	const input = { file, absolute, contentDir };
 	const cached = cache.get(digest);
-	const rendered =
-		cached && (await isFresh(cached, input, surroundings))
-			? cached
-			: await renderDocument(input, surroundings);
-	if ('code' in rendered) return { issues: [...issues, rendered] };
-	if (rendered !== cached) cache.set(digest, rendered);
+	let read = cached && (await isFresh(cached, input, surroundings)) ? cached : undefined;
+	if (!read) {
+		const split = splitFrontMatter(text, file);
+		if ('code' in split) return { issues: [split] };
+		const yaml = parseYaml(split.yaml, { file, what: 'front matter', linesBefore: 1 });
+		const frontMatter = checkData(yaml, schema, { file, keys });
+		const rendered = await renderDocument({ ...input, body: split.body }, surroundings);
+		if ('code' in rendered) return { issues: [...frontMatter.issues, rendered] };
+		read = { ...rendered, frontMatter };
+		cache.set(digest, read);
+	}
+	const rendered = read;
+	const { issues } = rendered.frontMatter;
+	// The schema has made it when the entry was written, and the entry's key holds the schema.
+	const data = rendered.frontMatter.data as T | undefined;
 	// A draft may well be empty still.
 	const isDraft = (data as { readonly draft?: boolean } | undefined)?.draft === true;
 	const all = [...issues, ...rendered.issues.filter(({ code }) => !isDraft || code !== 'KB191')];
@@ -66,6 +71,19 @@ export async function readDocument<T>(
 		links: references.links.map(({ target }) => target),
 		terms: [...new Set(references.terms.map(({ target }) => target))],
 	};
-	const located = { file, references, locate: yaml.locate };
+	const located = { file, references, locate: locatorOf(text, file) };
 	return { issues: all, document: { source, rendered, located } };
+}
+
+/** Finds places in the front matter; the text is only parsed again when something is wrong. */
+function locatorOf(text: string, file: string): LocatedFile['locate'] {
+	let source: YamlSource | undefined;
+	return (path, part) => {
+		if (!source) {
+			const split = splitFrontMatter(text, file);
+			const yaml = 'code' in split ? '' : split.yaml;
+			source = parseYaml(yaml, { file, what: 'front matter', linesBefore: 1 });
+		}
+		return source.locate(path, part);
+	};
 }

@@ -121,7 +121,7 @@ function photosOf(
 /** True when everything the cached document shows from elsewhere is still the same. */
 export async function isFresh(
 	cached: RenderedDocument,
-	input: DocumentInput,
+	input: Omit<DocumentInput, 'body'>,
 	surroundings: Surroundings,
 ): Promise<boolean> {
 	const pictures = await readPictures(

@@ -14,7 +14,7 @@ export const faq: Component = {
 		if (!entry) return [];
 		const ownId = ids.take(`faq-${id}`);
 		// The answer may explain a term that the article explains too.
-		const answer = prefixIds(toElements(entry.html), ownId);
+		const answer = toElements(prefixIds(entry.html, ownId));
 		return [
 			element(
 				'details',

@@ -5,7 +5,7 @@ import { cacheDir, contentDir } from '../data/folders.ts';
 import { digestOf } from '../data/markup-cache.ts';
 import { countIssues, formatIssues } from '../schemas/content-issue.ts';
 import { ContentError } from './content-error.ts';
-import { toFileName } from './pictures.ts';
+import { toFileName } from './picture-file.ts';
 import { formatCounts, readContent } from './read-content.ts';
 import type { ReadContent } from './read-content.ts';
 

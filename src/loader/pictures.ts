@@ -1,31 +1,19 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import path from 'node:path';
-import sharp from 'sharp';
 import type { Picture } from '../markup/component.ts';
 import { parseDrawing } from '../markup/drawing.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
-import { digestOf } from '../data/markup-cache.ts';
+import { FORMATS, readPictureFile } from './picture-file.ts';
+import type { PictureProblem } from './picture-file.ts';
 
 export interface ReadPicture {
+	/** Of the file; empty when there is none. */
 	readonly digest: string;
 	readonly picture: Picture | undefined;
 	/** Why there is no picture; the caller adds the place in the article. */
-	readonly problem: Pick<ContentIssue, 'code' | 'message' | 'fix'> | undefined;
+	readonly problem: PictureProblem | undefined;
 }
 
 /** 50 million: more would need 200 MB of memory to decode, however small the file. */
 const PIXEL_LIMIT = 50_000_000;
-
-/** Formats by extension, as sharp names them. */
-const FORMATS: Readonly<Record<string, string>> = {
-	'.png': 'png',
-	'.jpg': 'jpeg',
-	'.jpeg': 'jpeg',
-	'.webp': 'webp',
-	'.avif': 'heif',
-	'.gif': 'gif',
-	'.svg': 'svg',
-};
 
 /** Reads the picture that `src` names beside an article. @param articleFile absolute path */
 export async function readPicture(
@@ -33,53 +21,14 @@ export async function readPicture(
 	articleFile: string,
 	contentDir: string,
 ): Promise<ReadPicture> {
+	const file = readPictureFile(src, articleFile, contentDir);
+	if ('code' in file) return { digest: '', picture: undefined, problem: file };
+	const { bytes, digest, extension } = file;
 	const failed = (code: ContentIssue['code'], message: string, fix: string): ReadPicture => ({
-		digest: '',
+		digest,
 		picture: undefined,
 		problem: { code, message, fix },
 	});
-	if (/^[a-z]+:|^\//i.test(src))
-		return failed(
-			'KB150',
-			`the picture "${src}" is not a file beside the article`,
-			"put the file into the article's folder and write ./folder/name.png",
-		);
-	if (src.trim() === '')
-		return failed(
-			'KB150',
-			'the picture names no file',
-			'write where it is, as in ./folder/name.png',
-		);
-	const file = path.resolve(path.dirname(articleFile), toFileName(src));
-	const outside = failed(
-		'KB106',
-		`the picture "${src}" lies outside the content folder`,
-		'copy it into the content folder',
-	);
-	if (!file.startsWith(path.resolve(contentDir) + path.sep)) return outside;
-	let bytes: Buffer;
-	try {
-		if (!realpathSync(file).startsWith(realpathSync(contentDir) + path.sep)) return outside;
-		bytes = readFileSync(file);
-	} catch (error) {
-		const reason = (error as NodeJS.ErrnoException).code ?? '';
-		const problem = ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(reason)
-			? 'does not exist'
-			: `can't be read (${reason})`;
-		return failed(
-			'KB150',
-			`the picture "${src}" ${problem}`,
-			`put the file at ${path.relative(path.dirname(contentDir), file)}, or correct "src"`,
-		);
-	}
-	const extension = path.extname(file).toLowerCase();
-	if (!FORMATS[extension])
-		return failed(
-			'KB151',
-			`"${src}" is no picture format that browsers show`,
-			`use one of: ${Object.keys(FORMATS).join(', ')}`,
-		);
-	const digest = digestOf(bytes.toString('latin1'));
 	return extension === '.svg'
 		? readDrawing(bytes, src, digest, failed)
 		: readPhoto(bytes, src, extension, digest, failed);
@@ -90,15 +39,6 @@ const LAST_BYTES: Readonly<Record<string, Buffer>> = {
 	png: Buffer.from('IEND'),
 	jpeg: Buffer.from([0xff, 0xd9]),
 };
-
-/** Markdown writes a space as %20; a name may also hold a percent sign of its own. */
-export function toFileName(src: string): string {
-	try {
-		return decodeURIComponent(src);
-	} catch {
-		return src;
-	}
-}
 
 type Fail = (code: ContentIssue['code'], message: string, fix: string) => ReadPicture;
 
@@ -138,6 +78,8 @@ async function readPhoto(
 	digest: string,
 	failed: Fail,
 ): Promise<ReadPicture> {
+	// Loaded with the first photo: most runs have none to look into.
+	const { default: sharp } = await import('sharp');
 	try {
 		const { width, height, format } = await sharp(bytes, { limitInputPixels: false }).metadata();
 		if (width * height > PIXEL_LIMIT)

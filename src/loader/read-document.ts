@@ -38,7 +38,7 @@ export async function readDocument<T>(
 	const digest = digestOf(file, text);
 	const input = { file, absolute, contentDir };
 	const cached = cache.get(digest);
-	let read = cached && (await isFresh(cached, input, surroundings)) ? cached : undefined;
+	let read = cached && isFresh(cached, input, surroundings) ? cached : undefined;
 	if (!read) {
 		const split = splitFrontMatter(text, file);
 		if ('code' in split) return { issues: [split] };

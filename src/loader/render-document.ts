@@ -13,6 +13,7 @@ import type { Site } from '../schemas/site.ts';
 import { textIn } from '../text/text.ts';
 import { digestOf } from '../data/markup-cache.ts';
 import type { RenderedDocument } from '../data/markup-cache.ts';
+import { readPictureFile } from './picture-file.ts';
 import { readPicture } from './pictures.ts';
 
 export interface DocumentInput {
@@ -119,14 +120,14 @@ function photosOf(
 }
 
 /** True when everything the cached document shows from elsewhere is still the same. */
-export async function isFresh(
+export function isFresh(
 	cached: RenderedDocument,
 	input: Omit<DocumentInput, 'body'>,
 	surroundings: Surroundings,
-): Promise<boolean> {
-	const pictures = await readPictures(
-		cached.references.pictures.map(({ target }) => target),
-		input,
+): boolean {
+	const sources = new Set(cached.references.pictures.map(({ target }) => target));
+	const pictures = new Map(
+		[...sources].map((src) => [src, readPictureFile(src, input.absolute, input.contentDir)]),
 	);
 	const now = embedsOf(cached.references, surroundings, pictures);
 	const keys = Object.keys(now);
@@ -167,7 +168,7 @@ export async function readPictures(
 function embedsOf(
 	references: RenderedDocument['references'],
 	surroundings: Surroundings,
-	pictures: ReadonlyMap<string, { readonly digest: string }>,
+	pictures: ReadonlyMap<string, { readonly digest?: string }>,
 ): Record<string, string> {
 	const { site, glossary, faqs } = surroundings;
 	const embeds: Record<string, string> = { site: digestOf(site.url, site.language) };

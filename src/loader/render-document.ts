@@ -127,7 +127,10 @@ export function isFresh(
 ): boolean {
 	const sources = new Set(cached.references.pictures.map(({ target }) => target));
 	const pictures = new Map(
-		[...sources].map((src) => [src, readPictureFile(src, input.absolute, input.contentDir)]),
+		[...sources].map((src) => {
+			const file = readPictureFile(src, input.absolute, input.contentDir);
+			return [src, { digest: 'code' in file ? '' : file.digest }] as const;
+		}),
 	);
 	const now = embedsOf(cached.references, surroundings, pictures);
 	const keys = Object.keys(now);
@@ -168,7 +171,7 @@ export async function readPictures(
 function embedsOf(
 	references: RenderedDocument['references'],
 	surroundings: Surroundings,
-	pictures: ReadonlyMap<string, { readonly digest?: string }>,
+	pictures: ReadonlyMap<string, { readonly digest: string }>,
 ): Record<string, string> {
 	const { site, glossary, faqs } = surroundings;
 	const embeds: Record<string, string> = { site: digestOf(site.url, site.language) };

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -26,7 +25,6 @@ export async function createApp({ root, base }: AppOptions): Promise<FastifyInst
 	app.addHook('onRequest', async (_request, reply) => {
 		reply.headers(SECURITY_HEADERS);
 	});
-	await app.register(fastifyCompress, { encodings: ['br', 'gzip'] });
 	await app.register(fastifyStatic, {
 		root,
 		prefix: base,

@@ -1,6 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { ArticleSource, FaqSource, TopicSource } from './knowledge-base/content-source.ts';
+import type {
+	ArticleSource,
+	ContentSource,
+	FaqSource,
+	TopicSource,
+} from './knowledge-base/content-source.ts';
 import { contentLoader } from './loader/content-loader.ts';
 import type { Author } from './schemas/records.ts';
 import type { Site } from './schemas/site.ts';
@@ -19,6 +24,10 @@ export const collections = {
 	authors: defineCollection({
 		loader: contentLoader('authors'),
 		schema: z.object({ value: z.custom<Author>() }),
+	}),
+	search: defineCollection({
+		loader: contentLoader('search'),
+		schema: z.object({ value: z.custom<Pick<ContentSource, 'synonyms' | 'questions'>>() }),
 	}),
 	articles: defineCollection({
 		loader: contentLoader('articles'),

@@ -1,5 +1,7 @@
-import { search } from './pagefind.ts';
-import { toResultItem } from './result-item.ts';
+import { make } from './dom.ts';
+import { loadEngine } from './engine.ts';
+import { text } from './search-view.ts';
+import { toLinks, toShownResult } from './shown-result.ts';
 
 const LIMIT = 5;
 
@@ -10,12 +12,18 @@ class NotFound extends HTMLElement {
 			.replace(/\.\w+$/, '')
 			.split(/[^\p{L}\p{N}]+/u)
 			.filter((word) => word.length > 1 && !['articles', 'topics', 'faq', 'index'].includes(word));
-		if (words.length > 0) void this.#suggest(words.join(' '));
+		if (words.length > 0) this.#suggest(words.join(' ')).catch(() => undefined);
 	}
 
 	async #suggest(query: string): Promise<void> {
-		const hits = await search(query).catch(() => []);
-		const items = await Promise.all(hits.slice(0, LIMIT).map(toResultItem));
+		const engine = await loadEngine();
+		const results = await engine.search.search(query);
+		const items = results.hits.slice(0, LIMIT).flatMap(({ page }) => {
+			if (!page) return [];
+			const shown = toShownResult(page, results, engine, text);
+			const { title } = toLinks(shown, results, engine, () => undefined);
+			return [make('li', {}, title, make('p', {}, ...shown.excerpt))];
+		});
 		this.querySelector('ol')!.append(...items);
 		this.hidden = items.length === 0;
 	}

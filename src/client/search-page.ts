@@ -1,87 +1,55 @@
-import { search } from './pagefind.ts';
-import type { Hit } from './pagefind.ts';
-import { toResultItem } from './result-item.ts';
+import type { FacetName, Filters } from '../search/facets.ts';
+import { SearchView, askAddress, text } from './search-view.ts';
+import { make } from './dom.ts';
+import type { SearchState } from './search-view.ts';
 
-const PAGE = 10;
+const FACETS: readonly FacetName[] = ['kind', 'topic', 'version'];
 
-/** `/search/?q=&topic=`: the results of the address, so that they can be shared and gone back to. */
+/** `/search/?q=&kind=&topic=`: the results of the address, so that they can be shared and gone back to. */
 class SearchPage extends HTMLElement {
-	readonly #words = JSON.parse(this.dataset['words'] ?? '{}') as Record<string, string>;
-	#left: Hit[] = [];
-	#run = 0;
+	readonly #view = new SearchView({
+		asOptions: false,
+		onChange: (state) => this.#go(state),
+	});
+	readonly #ask = make('a', { class: 'standalone' }, text.ask);
 
 	connectedCallback(): void {
-		const form = document.querySelector<HTMLFormElement>('main .search-form');
-		form?.addEventListener('submit', (event) => {
+		this.append(...this.#view.parts, make('p', {}, this.#ask));
+		const form = document.querySelector<HTMLFormElement>('main .search-form')!;
+		form.addEventListener('submit', (event) => {
 			event.preventDefault();
-			const url = new URL(location.href);
-			url.searchParams.set('q', new FormData(form).get('q') as string);
-			if (url.href !== location.href) history.pushState(null, '', url);
-			void this.#show();
+			const { filters } = this.#view.state;
+			this.#go({ text: new FormData(form).get('q') as string, filters });
 		});
-		addEventListener('popstate', () => void this.#show());
-		this.querySelector('button')!.addEventListener('click', () => void this.#more());
-		void this.#show();
+		addEventListener('popstate', () => this.#show());
+		this.#show();
 	}
 
-	async #show(): Promise<void> {
-		const run = ++this.#run;
-		const address = new URLSearchParams(location.search);
-		const query = address.get('q')?.trim().slice(0, 500) ?? '';
-		const topic = address.get('topic') ?? undefined;
-		document.querySelector<HTMLInputElement>('main input[name="q"]')!.value = query;
-		this.querySelector('.results')!.replaceChildren();
-		this.querySelector('button')!.hidden = true;
-		this.#showScope(topic);
-		if (!query) {
-			this.#say(this.#words['start']!);
-			return;
-		}
-		this.#say(this.#words['searching']!);
-		try {
-			const hits = await search(query, topic);
-			// A slow answer to an older question must not replace a newer one.
-			if (run !== this.#run) return;
-			this.#left = hits;
-			await this.#more();
-			if (run !== this.#run) return;
-			const pattern =
-				hits.length === 0
-					? `${this.#words['none']} ${this.#words['noneHint']}`
-					: hits.length === 1
-						? this.#words['one']!
-						: this.#words['many']!.replace('2', String(hits.length));
-			this.#say(pattern.replace('%q', () => query));
-		} catch {
-			if (run === this.#run) this.#say(this.#words['failed']!);
-		}
-	}
-
-	async #more(): Promise<void> {
-		const run = this.#run;
-		const items = await Promise.all(this.#left.splice(0, PAGE).map(toResultItem));
-		if (run !== this.#run) return;
-		this.querySelector('.results')!.append(...items);
-		this.querySelector('button')!.hidden = this.#left.length === 0;
-	}
-
-	#showScope(topic: string | undefined): void {
-		const scope = this.querySelector<HTMLElement>('.search-scope')!;
-		const title = (JSON.parse(this.dataset['topics'] ?? '{}') as Record<string, string>)[
-			topic ?? ''
-		];
-		scope.hidden = title === undefined;
-		if (title === undefined) return;
-		const everywhere = document.createElement('a');
+	/** A new entry of the history, unless it would be the same again. */
+	#go({ text: query, filters, asTyped }: SearchState): void {
 		const url = new URL(location.href);
-		url.searchParams.delete('topic');
-		everywhere.href = url.href;
-		everywhere.textContent = this.#words['everywhere']!;
-		scope.replaceChildren(`${this.#words['inTopic']!.replace('%q', () => title)} · `, everywhere);
+		url.search = new URLSearchParams({
+			q: query,
+			...filters,
+			...(asTyped ? { as: 'typed' } : {}),
+		}).toString();
+		if (url.href !== location.href) history.pushState(null, '', url);
+		this.#show();
 	}
 
-	#say(message: string): void {
-		this.querySelector('.search-status')!.textContent = message;
+	#show(): void {
+		const address = new URLSearchParams(location.search);
+		const query = address.get('q') ?? '';
+		const filters: Filters = Object.fromEntries(
+			FACETS.flatMap((name) => {
+				const value = address.get(name);
+				return value ? [[name, value]] : [];
+			}),
+		);
+		document.querySelector<HTMLInputElement>('main input[name="q"]')!.value = query;
+		this.#ask.href = askAddress(query);
+		this.#ask.hidden = !query.trim();
+		void this.#view.show({ text: query, filters, asTyped: address.has('as') });
 	}
 }
 

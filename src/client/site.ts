@@ -5,6 +5,6 @@ import './contents.ts';
 import './open-target.ts';
 import './page-actions.ts';
 import './picture-zoom.ts';
-import './search-key.ts';
+import './search-open.ts';
 import './topic-choice.ts';
 import './version-tabs.ts';

@@ -5,8 +5,9 @@ import { toAbsolute, toHref } from '../knowledge-base/urls.ts';
 import { textIn } from '../text/text.ts';
 import type { InterfaceText } from '../text/text.ts';
 
-const [[site], topics, articles, faqs, authors] = await Promise.all([
+const [[site], [search], topics, articles, faqs, authors] = await Promise.all([
 	getCollection('site'),
+	getCollection('search'),
 	getCollection('topics'),
 	getCollection('articles'),
 	getCollection('faqs'),
@@ -19,6 +20,7 @@ export const kb: KnowledgeBase = buildKnowledgeBase({
 	topics: topics.map((entry) => entry.data.value),
 	articles: articles.map((entry) => entry.data.value),
 	faqs: faqs.map((entry) => entry.data.value),
+	...search!.data.value,
 	authors: new Map(authors.map((entry) => [entry.id, entry.data.value])),
 });
 

@@ -5,6 +5,7 @@ import type { ContentIssue } from '../schemas/content-issue.ts';
 import type { CheckedData } from '../schemas/content-issues.ts';
 import type { References } from '../markup/check.ts';
 import type { Heading } from '../markup/render-html.ts';
+import type { Section } from '../markup/sections.ts';
 
 /** An article or FAQ after its one parse: all that pages and checks need of it. */
 export interface RenderedDocument {
@@ -18,6 +19,7 @@ export interface RenderedDocument {
 	readonly photos: readonly string[];
 	readonly html: string;
 	readonly markdown: string;
+	readonly sections: readonly Section[];
 	/** It has `import`, `export` or `{expressions}`: Astro's own MDX renders it. */
 	readonly hasCode: boolean;
 }

@@ -3,6 +3,7 @@ import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { PHOTO_SCHEME, photoAddress } from '../markup/components/figure.ts';
+import type { Section } from '../markup/sections.ts';
 import { kb } from './knowledge-base.ts';
 import { cacheDir } from './folders.ts';
 import { MarkupCache } from './markup-cache.ts';
@@ -21,6 +22,11 @@ export type DocumentCollection = 'articles' | 'faqs';
 /** The HTML of an article or FAQ as the markup room made it; photos still carry their file names. */
 export function getHtml(document: Document): string {
 	return getRendered(document).html;
+}
+
+/** The words of an article or FAQ for search and ask. */
+export function getSections(document: Document): readonly Section[] {
+	return getRendered(document).sections;
 }
 
 /** Astro's component for a document with imports or expressions. */

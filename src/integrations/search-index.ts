@@ -1,29 +1,30 @@
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import * as pagefind from 'pagefind';
+import type { SearchSource } from '../formats/search-source.ts';
+import { buildIndex } from '../indexing/build-index.ts';
 
-/** Builds the Pagefind index from the finished pages. `ALMANAC_SEARCH=off` leaves it out, for measuring. */
+/** Builds the search from the finished pages' text. `ALMANAC_SEARCH=off` leaves it out, for measuring. */
 export function searchIndex(): AstroIntegration {
 	return {
 		name: 'almanac-search-index',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
-				if (process.env['ALMANAC_SEARCH'] === 'off') return;
 				const root = fileURLToPath(dir);
-				const outputPath = path.join(root, 'pagefind');
-				// Pagefind leaves files of earlier indexes where they are.
-				rmSync(outputPath, { recursive: true, force: true });
-				const { index } = await pagefind.createIndex({});
-				if (!index) throw new Error('The search index could not be created.');
-				const { page_count: pages, errors } = await index.addDirectory({ path: root });
-				const written = await index.writeFiles({ outputPath });
-				await pagefind.close();
-				const problems = [...errors, ...written.errors];
-				if (problems.length > 0)
-					throw new Error(`The search index could not be built: ${problems.join('; ')}`);
-				logger.info(`${pages} pages indexed for search`);
+				const file = path.join(root, 'search-source.json');
+				const source = JSON.parse(readFileSync(file, 'utf8')) as SearchSource;
+				rmSync(file);
+				if (process.env['ALMANAC_SEARCH'] === 'off') return;
+				for (const [name, content] of await buildIndex(source.pages, {
+					...source,
+					questions: source.questions.map(({ question }) => question),
+				})) {
+					const target = path.join(root, 'pagefind', name);
+					mkdirSync(path.dirname(target), { recursive: true });
+					writeFileSync(target, content);
+				}
+				logger.info(`${source.pages.length} pages indexed for search`);
 			},
 		},
 	};

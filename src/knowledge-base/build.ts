@@ -63,6 +63,8 @@ export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
 		topicById,
 		articleById,
 		faqById,
+		synonyms: source.synonyms,
+		questions: source.questions,
 		redirects: new Map(
 			published.flatMap((article) =>
 				article.redirects.map((from) => [from, articlePath(article.id)]),

@@ -2,7 +2,7 @@ import type { Heading } from '../markup/render-html.ts';
 import type { References } from '../markup/check.ts';
 import type { ArticleFrontMatter } from '../schemas/article.ts';
 import type { FaqFrontMatter } from '../schemas/faq.ts';
-import type { Author, GlossaryTerm } from '../schemas/records.ts';
+import type { Author, CustomerQuestion, GlossaryTerm } from '../schemas/records.ts';
 import type { Site } from '../schemas/site.ts';
 import type { TopicData } from '../schemas/topic.ts';
 import type { Place } from '../schemas/yaml-source.ts';
@@ -14,6 +14,8 @@ export interface ContentSource {
 	readonly articles: readonly ArticleSource[];
 	readonly faqs: readonly FaqSource[];
 	readonly authors: ReadonlyMap<string, Author>;
+	readonly synonyms: readonly (readonly string[])[];
+	readonly questions: readonly CustomerQuestion[];
 }
 
 export type TopicSource = TopicData & { readonly id: string };

@@ -8,6 +8,7 @@ export const articlesPath = '/articles/';
 export const faqsPath = '/faq/';
 export const recentPath = '/recent/';
 export const searchPath = '/search/';
+export const askPath = '/ask/';
 export const feedPath = '/feed.xml';
 export const sitemapPath = '/sitemap-index.xml';
 
@@ -51,6 +52,20 @@ export function toMarkdownLink(path: string, siteUrl: string): string {
 	);
 }
 
+/**
+ * The address to write to, with the question that was not answered.
+ *
+ * @param base address of the page, for a contact page of this site
+ */
+export function contactWith(contactUrl: string, question: string, base: string): string {
+	const url = new URL(contactUrl, base);
+	if (url.protocol === 'tel:') return contactUrl;
+	url.searchParams.set(url.protocol === 'mailto:' ? 'subject' : 'question', question);
+	// A mail programme shows "+" as it stands.
+	url.search = url.search.replaceAll('+', '%20');
+	return url.href;
+}
+
 /** What an internal path points to, for checking links; undefined for a path that no page has. */
 export function parsePath(path: string): LinkTarget | undefined {
 	const [address = '', anchor] = path.split('#', 2);
@@ -83,6 +98,7 @@ const PAGES: ReadonlySet<string> = new Set([
 	faqsPath,
 	recentPath,
 	searchPath,
+	askPath,
 	feedPath,
 	sitemapPath,
 ]);

@@ -5,6 +5,7 @@ import { checkAliases } from './validate-aliases.ts';
 import { checkDates } from './validate-dates.ts';
 import { checkHome } from './validate-home.ts';
 import { checkLinks } from './validate-links.ts';
+import { checkQuestions } from './validate-questions.ts';
 import { checkRedirects } from './validate-redirects.ts';
 import { checkReferences } from './validate-references.ts';
 import { checkTopics } from './validate-topics.ts';
@@ -37,6 +38,7 @@ export function validateContent(
 		...checkTopics(content, known),
 		...checkAliases(content),
 		...checkHome(content, known),
+		...checkQuestions(content),
 		...checkRedirects(content),
 		...checkLinks(content),
 	];

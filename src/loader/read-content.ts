@@ -12,7 +12,12 @@ import { ARTICLE_KEYS, articleSchema } from '../schemas/article.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { checkData } from '../schemas/content-issues.ts';
 import { FAQ_KEYS, faqSchema } from '../schemas/faq.ts';
-import { authorsSchema, glossarySchema, synonymsSchema } from '../schemas/records.ts';
+import {
+	authorsSchema,
+	glossarySchema,
+	questionsSchema,
+	synonymsSchema,
+} from '../schemas/records.ts';
 import { TOPIC_KEYS, topicSchema } from '../schemas/topic.ts';
 import { parseYaml } from '../schemas/yaml-source.ts';
 import { findStrays, readFolder } from './content-files.ts';
@@ -21,7 +26,7 @@ import { MarkupCache } from '../data/markup-cache.ts';
 import type { RenderedDocument } from '../data/markup-cache.ts';
 import { readDocument } from './read-document.ts';
 import type { DocumentKind, ReadDocument } from './read-document.ts';
-import { checkListFile, readRecords } from './read-records.ts';
+import { readList, readRecords } from './read-records.ts';
 import { readSite } from './read-site.ts';
 import type { Surroundings } from './render-document.ts';
 
@@ -62,13 +67,16 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 	const { records: glossary } = glossaryFile;
 	const { records: authors } = authorsFile;
 	if (glossaryFile.located) files.set(glossary, glossaryFile.located);
-	const synonymIssues = checkListFile(contentDir, 'synonyms.yaml', synonymsSchema);
+	const synonyms = readList(contentDir, 'synonyms.yaml', synonymsSchema);
+	const questions = readList(contentDir, 'questions.yaml', questionsSchema);
+	if (questions.located) files.set(questions.records, questions.located);
 	issues.push(
 		...findStrays(contentDir),
 		...siteIssues,
 		...glossaryFile.issues,
 		...authorsFile.issues,
-		...synonymIssues,
+		...synonyms.issues,
+		...questions.issues,
 	);
 	const topics = readTopics();
 
@@ -93,6 +101,8 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 		site,
 		glossary,
 		authors,
+		synonyms: synonyms.records,
+		questions: questions.records,
 		files,
 		topics: topics.sources,
 		faqs: faqs.documents.map(({ source }) => source satisfies FaqSource),

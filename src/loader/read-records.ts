@@ -29,14 +29,17 @@ export function readRecords<T>(
 	};
 }
 
-/** The problems of a YAML file that holds a list. */
-export function checkListFile(
-	contentDir: string,
-	name: string,
-	schema: z.ZodType<unknown[]>,
-): readonly ContentIssue[] {
+export interface ReadList<T> {
+	readonly records: readonly T[];
+	/** Undefined when there is no such file. */
+	readonly located: LocatedFile | undefined;
+	readonly issues: readonly ContentIssue[];
+}
+
+/** A YAML file of the content folder that holds a list; an absent file holds none. */
+export function readList<T>(contentDir: string, name: string, schema: z.ZodType<T[]>): ReadList<T> {
 	const { file, text, issues } = readSingle(contentDir, name);
-	if (!text?.trim()) return issues;
+	if (!text?.trim()) return { records: [], located: undefined, issues };
 	const yaml = parseYaml(text, { file, what: name });
 	const wrapped = {
 		...yaml,
@@ -49,5 +52,9 @@ export function checkListFile(
 		keys: [],
 		area: 'configuration',
 	});
-	return [...issues, ...checked.issues];
+	return {
+		records: checked.data?.[name] ?? [],
+		located: { file, locate: yaml.locate },
+		issues: [...issues, ...checked.issues],
+	};
 }

@@ -47,5 +47,6 @@ function defaultSite(name: string): Site {
 		language: 'en',
 		contact: { label: 'Contact support', url: 'mailto:support@example.com' },
 		home: { popular: [], questions: [] },
+		search: { tracksInMatomo: true },
 	};
 }

@@ -3,6 +3,7 @@ import type { EmbeddedFaq, Picture, RenderContext } from '../markup/component.ts
 import { parseMdx } from '../markup/parse.ts';
 import { headingsOf, serialize, toHtmlTree } from '../markup/render-html.ts';
 import { renderMarkdown } from '../markup/render-markdown.ts';
+import { toSections } from '../markup/sections.ts';
 import { UniqueIds } from '../markup/slug.ts';
 import { descendants, isCode, textOf } from '../markup/tree.ts';
 import type { Tree } from '../markup/tree.ts';
@@ -90,6 +91,7 @@ export async function renderDocument(
 		photos: photosOf(references, surroundings, pictures),
 		html,
 		markdown,
+		sections: hasErrors ? [] : toSections(nodes),
 		hasCode: [...descendants(tree)].some(
 			(node) => isCode(node) && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value),
 		),

@@ -17,7 +17,12 @@ export function toPlainText(html: string): string {
 
 function textOf(node: RootContent): string {
 	if (node.type === 'text') return node.value;
-	if (node.type !== 'element' || node.properties['dataPagefindIgnore'] !== undefined) return '';
+	if (node.type !== 'element' || node.properties['dataAside'] !== undefined) return '';
 	const text = node.children.map(textOf).join('');
-	return PHRASES.has(node.tagName) ? text : ` ${text} `;
+	return isPhrase(node.tagName) ? text : ` ${text} `;
+}
+
+/** An element that stands in a sentence. */
+export function isPhrase(tagName: string): boolean {
+	return PHRASES.has(tagName);
 }

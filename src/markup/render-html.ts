@@ -50,7 +50,7 @@ export function headingsOf(nodes: readonly ElementContent[]): Heading[] {
 /** What a heading says, without the notes of its terms. */
 function wordsOf(node: ElementContent): string {
 	if (node.type !== 'element') return textOf(node);
-	return 'dataPagefindIgnore' in node.properties ? '' : node.children.map(wordsOf).join('');
+	return 'dataAside' in node.properties ? '' : node.children.map(wordsOf).join('');
 }
 
 function convert(node: TreeNode, context: RenderContext): ElementContent[] {
@@ -121,7 +121,7 @@ function heading(node: Element, context: RenderContext): ElementContent[] {
 	const id = context.ids.take(String(node.properties['id'] ?? slugify(text)));
 	const anchor = element(
 		'a',
-		{ className: ['anchor'], href: `#${id}`, dataPagefindIgnore: '' },
+		{ className: ['anchor'], href: `#${id}`, dataAside: '' },
 		element('span', { ariaHidden: 'true' }, '#'),
 		element('span', { className: ['visually-hidden'] }, `${context.text.linkTo} “${text}”`),
 	);

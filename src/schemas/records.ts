@@ -16,5 +16,16 @@ export const glossarySchema = z.record(
 /** `content/synonyms.yaml`: groups of words that customers use for the same thing. */
 export const synonymsSchema = z.array(z.array(line(60)).min(2));
 
+/** `content/questions.yaml`: what customers ask, with the pages that answer it, the best one first. */
+export const questionsSchema = z.array(
+	z.strictObject({
+		question: line(400),
+		/** How it differs from what the page says; the report of the tests tells them apart. */
+		kind: z.enum(['plain', 'typos', 'other-words']).default('plain'),
+		pages: z.array(line(200)).min(1),
+	}),
+);
+
+export type CustomerQuestion = z.output<typeof questionsSchema>[number];
 export type Author = z.output<typeof authorsSchema>[string];
 export type GlossaryTerm = z.output<typeof glossarySchema>[string];

@@ -28,6 +28,12 @@ export const siteSchema = z.strictObject({
 			questions: z.array(id).default([]),
 		})
 		.prefault({}),
+	search: z
+		.strictObject({
+			/** Searches are told to the Matomo that the owner has put on the pages, if any. */
+			tracksInMatomo: z.boolean().default(true),
+		})
+		.prefault({}),
 	/** The reserved place beside articles; absent means off. */
 	promo: z
 		.strictObject({

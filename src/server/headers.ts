@@ -6,13 +6,12 @@ export const CONTENT_SECURITY_POLICY = [
 	"img-src 'self' data:",
 	"font-src 'self'",
 	"connect-src 'self'",
-	"worker-src 'self'",
 	"manifest-src 'self'",
 	"base-uri 'none'",
 	"form-action 'self'",
 	"frame-ancestors 'none'",
 	"require-trusted-types-for 'script'",
-	'trusted-types default',
+	"trusted-types 'none'",
 ].join('; ');
 
 /** Headers of every response, whatever it is. */
@@ -26,7 +25,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 /** How long a file may be kept: hashed names for ever, everything else is asked for again. */
 export function cacheControlOf(path: string): string {
-	return /^\/(?:_astro|pagefind\/(?:index|fragment|filter))\//.test(path)
+	return /^\/(?:_astro|pagefind\/(?:index|filter|pages))\//.test(path)
 		? 'public, max-age=31536000, immutable'
 		: 'public, max-age=0, must-revalidate';
 }

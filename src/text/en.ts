@@ -110,16 +110,15 @@ export const en: InterfaceText = {
 		lead: 'Search all articles and questions in your own words: a question, an error message, or the name of a button.',
 		needsScript:
 			'Searching needs JavaScript, which is off in this browser. All articles can be reached from these lists:',
-		start: 'Type a question or a few words above.',
-		searching: 'Searching…',
-		count: (count, query) =>
-			count === 1 ? `1 result for “${query}”` : `${count} results for “${query}”`,
-		none: (query) => `Nothing found for “${query}”.`,
-		noneHint: 'Try fewer or other words, browse the topics, or ask us.',
-		failed: 'Search could not load. Browse the topics below, or try again.',
-		more: 'Show more results',
-		inTopic: (title) => `In the topic ${title}`,
-		everywhere: 'Search everywhere',
+	},
+	ask: {
+		heading: 'Ask a question',
+		description: (name) => `Ask ${name} a question and get the passage that answers it.`,
+		lead: 'The answer is quoted from our articles, with its source. What you type stays in your browser.',
+		placeholder: 'e.g. where do I find my token',
+		button: 'Ask',
+		needsScript:
+			'Asking needs JavaScript, which is off in this browser. All articles can be reached from these lists:',
 	},
 	booklet: {
 		title: (topic) => `${topic}: everything on one page`,

@@ -81,21 +81,11 @@ export interface InterfaceText {
 		recentDescription(name: string): string;
 		page(page: number, pages: number): string;
 	};
-	readonly search: Words<
-		| 'heading'
-		| 'lead'
-		| 'needsScript'
-		| 'start'
-		| 'searching'
-		| 'noneHint'
-		| 'failed'
-		| 'more'
-		| 'everywhere'
-	> & {
+	readonly search: Words<'heading' | 'lead' | 'needsScript'> & {
 		description(name: string): string;
-		count(count: number, query: string): string;
-		none(query: string): string;
-		inTopic(title: string): string;
+	};
+	readonly ask: Words<'heading' | 'lead' | 'placeholder' | 'button' | 'needsScript'> & {
+		description(name: string): string;
 	};
 	readonly booklet: Words<'contents'> & { title(topic: string): string };
 	readonly notFound: Words<'heading' | 'text' | 'nearest' | 'description'>;

@@ -1,20 +1,8 @@
 import { describe, expect, inject } from 'vitest';
-import type { Page } from 'playwright-core';
+import { resultPaths, waitForResults } from '../support/search.ts';
 import { test } from '../support/site-test.ts';
 
 const siteUrl = inject('siteUrl');
-
-async function waitForResults(page: Page): Promise<void> {
-	await page
-		.locator('.search-status')
-		.getByText(/result|Nothing found/)
-		.waitFor();
-}
-
-async function resultTitles(page: Page): Promise<string[]> {
-	await waitForResults(page);
-	return page.locator('.results li > a').allTextContents();
-}
 
 describe('the search page', () => {
 	test('shows the results of its address with the words marked', async ({ page }) => {
@@ -24,68 +12,156 @@ describe('the search page', () => {
 		expect(await page.locator('.search-status').textContent()).toMatch(
 			/^\d+ results for “site id”$/,
 		);
-		expect(await page.locator('.results li').count()).toBe(10);
-		const marks = await page.locator('.results mark').allTextContents();
+		expect(await page.locator('.results > li').count()).toBe(10);
+		const marks = await page.locator('.results p mark').allTextContents();
 		expect(marks.some((mark) => /^site$/i.test(mark))).toBe(true);
+		expect(await page.locator('.results .where').first().textContent()).toContain('Site ID');
+		expect(await page.locator('.results .section-link a[href*="#"]').count()).toBeGreaterThan(0);
 	});
 
 	test('a new search has an address of its own, and Back returns to the one before', async ({
 		page,
 	}) => {
 		await page.goto('/search/?q=site+id');
-		const before = await resultTitles(page);
+		const before = await resultPaths(page);
 		await page.locator('main input[name="q"]').fill('paybill');
 		await page.keyboard.press('Enter');
 		await page.getByText('“paybill”').waitFor();
 		expect(page.url()).toBe(`${siteUrl}/search/?q=paybill`);
 		await page.goBack();
 		await page.getByText('“site id”').waitFor();
-		expect(await resultTitles(page)).toEqual(before);
+		expect(await resultPaths(page)).toEqual(before);
 		expect(await page.locator('main input[name="q"]').inputValue()).toBe('site id');
 	});
 
-	test('&topic= keeps to one topic, and says how to leave it', async ({ page }) => {
+	test('a filter shows as many results as it counts, has an address, and Back takes it off', async ({
+		page,
+	}) => {
 		await page.goto('/search/?q=token');
-		const everywhere = await resultTitles(page);
-		await page.goto('/search/?q=token&topic=mpesa');
-		const inTopic = await resultTitles(page);
-		expect(inTopic.length).toBeGreaterThan(0);
-		expect(inTopic.length).toBeLessThan(everywhere.length);
-		expect(await page.getByText('In the topic M-PESA').isVisible()).toBe(true);
-		await page.getByRole('link', { name: 'Search everywhere' }).click();
-		expect(await resultTitles(page)).toEqual(everywhere);
+		const everywhere = await resultPaths(page);
+		const chip = page.getByRole('button', { name: /^M-PESA \d+$/ });
+		const count = Number(/\d+$/.exec((await chip.textContent())!)![0]);
+		await chip.click();
+		await page.getByText(new RegExp(`^${count} results? for “token”$`)).waitFor();
+		expect(page.url()).toBe(`${siteUrl}/search/?q=token&topic=mpesa`);
+		expect(await chip.getAttribute('aria-pressed')).toBe('true');
+		expect((await resultPaths(page)).length).toBe(Math.min(count, 10));
+		await page.reload();
+		await page.getByText(new RegExp(`^${count} results? for “token”$`)).waitFor();
+		await page.goBack();
+		await expect.poll(() => resultPaths(page)).toEqual(everywhere);
 	});
 
-	test('the search box of a topic searches in it', async ({ page }) => {
-		await page.goto('/topics/mpesa/');
-		await page.getByRole('main').getByRole('searchbox').fill('token');
-		await page.keyboard.press('Enter');
-		await page.waitForURL(/\/search\/\?q=token&topic=mpesa$/);
-		expect((await resultTitles(page)).length).toBeGreaterThan(0);
+	test('&kind=faq shows FAQs only', async ({ page }) => {
+		await page.goto('/search/?q=token&kind=faq');
+		const paths = await resultPaths(page);
+		expect(paths.length).toBeGreaterThan(0);
+		expect(paths.filter((path) => !path.startsWith('/faq/'))).toEqual([]);
+	});
+
+	test('a question misspelt finds its page and says what was searched for', async ({ page }) => {
+		await page.goto('/search/?q=wher+is+my+sitte+id');
+		expect((await resultPaths(page))[0]).toMatch(/site-id|idsite/);
+		await page.getByText('Showing results for').waitFor();
+		await page.getByRole('button', { name: 'wher is my sitte id' }).click();
+		await page.waitForURL(/as=typed/);
+		await waitForResults(page);
+		expect(await page.getByText('Showing results for').count()).toBe(0);
+	});
+
+	test('a whole query in quotes finds these words in this order only', async ({ page }) => {
+		await page.goto(`/search/?q=${encodeURIComponent('"Create new token"')}`);
+		const paths = await resultPaths(page);
+		expect(paths).toContain('/articles/token-auth/');
+		await page.goto(`/search/?q=${encodeURIComponent('"token new create"')}`);
+		await page.getByText('Nothing found').waitFor();
 	});
 
 	test('shows more results a page at a time', async ({ page }) => {
 		await page.goto('/search/?q=site+id');
 		await waitForResults(page);
 		await page.getByRole('button', { name: 'Show more results' }).click();
-		await expect.poll(() => page.locator('.results li').count()).toBe(20);
+		await expect.poll(() => page.locator('.results > li').count()).toBeGreaterThan(10);
 	});
 
-	test('the button for more results is gone where there are none', async ({ page }) => {
-		await page.goto('/search/?q=%F0%9F%98%80');
-		await page.getByText('Nothing found for “😀”').waitFor();
-		expect(await page.locator('kb-search-page button').isVisible()).toBe(false);
+	test('nothing found: topics, all articles, and a contact that carries the question', async ({
+		page,
+	}) => {
+		await page.goto('/search/?q=%F0%9F%98%80+xqzvw');
+		await page.getByText('Nothing found for “😀 xqzvw”').waitFor();
+		expect(await resultPaths(page)).toEqual([]);
+		expect(await page.getByRole('button', { name: 'Show more results' }).isVisible()).toBe(false);
+		expect(await page.locator('.search-notes .chip').count()).toBeGreaterThan(0);
+		const contact = page.locator('.search-notes a[href^="mailto:"]');
+		expect(decodeURIComponent((await contact.getAttribute('href'))!)).toContain('xqzvw');
 	});
 
-	test('says that it failed when the index cannot be loaded, and tries again', async ({ page }) => {
-		await page.route('**/pagefind/pagefind-entry.json*', (route) => route.abort());
-		await page.goto('/search/?q=token');
-		await page.getByText('Search could not load').waitFor();
-		await page.unroute('**/pagefind/pagefind-entry.json*');
-		await page.locator('main input[name="q"]').fill('site id');
-		await page.keyboard.press('Enter');
+	test('little of the query found: the nearest pages are called related', async ({ page }) => {
+		await page.goto('/search/?q=zebra+elephants+flying+dashboard');
+		await page.getByText('Nothing found for').waitFor();
+		await page.getByRole('heading', { name: 'Related' }).waitFor();
+		expect((await resultPaths(page)).length).toBeGreaterThan(0);
+	});
+
+	test('an opened result has the words marked and is scrolled to the section', async ({ page }) => {
+		await page.goto('/search/?q=token+expire+date+reminder');
 		await waitForResults(page);
-		expect(await page.locator('.results li').count()).toBe(10);
+		await page.locator('a[data-result][href="/articles/token-security/"]').click();
+		await page.waitForURL('**/articles/token-security/');
+		await page.locator('.prose mark').first().waitFor();
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+		await page.reload();
+		expect(await page.locator('.prose mark').count()).toBe(0);
+	});
+});
+
+describe('when search cannot load', () => {
+	test('says so, leads to all articles, and tries again', async ({ page }) => {
+		await page.route('**/pagefind/**', (route) => route.abort());
+		await page.goto('/search/?q=token');
+		const status = page.getByRole('status');
+		await status.getByText('Search could not load.').waitFor();
+		expect(await page.locator('.search-notes a[href="/articles/"]').count()).toBe(1);
+		await page.unroute('**/pagefind/**');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		expect((await resultPaths(page)).length).toBe(10);
+	});
+
+	test('a page text that is missing is a failure too, not an empty list', async ({ page }) => {
+		await page.route('**/pagefind/pages/**', (route) => route.abort());
+		await page.goto('/search/?q=token');
+		await page.getByText('Search could not load.').waitFor();
+	});
+
+	test('without WebAssembly the page stays usable', async ({ page }) => {
+		await page.addInitScript(() => {
+			Object.defineProperty(globalThis, 'WebAssembly', { value: undefined });
+		});
+		await page.goto('/search/?q=token');
+		await page.getByText('Search could not load.').waitFor();
+		await page.locator('.search-notes a[href="/articles/"]').click();
+		await page.waitForURL('**/articles/');
+	});
+
+	test('a slow older search changes nothing any more', async ({ page }) => {
+		let release: () => void = () => undefined;
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.goto('/search/?q=paybill');
+		await waitForResults(page);
+		await page.route('**/pagefind/pages/**', async (route) => {
+			await held;
+			await route.continue();
+		});
+		const box = page.locator('main input[name="q"]');
+		await box.fill('dashboard');
+		await page.keyboard.press('Enter');
+		await page.getByText('Searching…').waitFor();
+		await box.fill('paybill');
+		await page.keyboard.press('Enter');
+		await page.getByText('“paybill”').waitFor();
+		release();
+		await page.waitForLoadState('networkidle');
+		expect(await page.locator('.search-status').textContent()).toContain('“paybill”');
 	});
 });
 
@@ -99,6 +175,7 @@ describe('odd input is only text', () => {
 		['signs', '"([{+*?\\^$|%&=#'],
 		['replacement patterns', 'token $& $1 %q'],
 		['another script', 'الرمز المميز'],
+		['no spaces between words', '重置密码'],
 	] as const;
 	test.for(inputs)('%s', async ([, text], { page }) => {
 		const faults: string[] = [];

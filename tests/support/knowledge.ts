@@ -29,6 +29,7 @@ export const SITE: Site = {
 	language: 'en',
 	contact: { label: 'Contact', url: 'mailto:a@example.com' },
 	home: { popular: [], questions: [] },
+	search: { tracksInMatomo: true },
 };
 
 /** An article titled like its id, in the topic `a`. */
@@ -78,6 +79,8 @@ export function knowledgeBaseOf(source: Partial<ContentSource>): KnowledgeBase {
 		articles: [],
 		faqs: [],
 		authors: new Map([['writer', { name: 'Writer' }]]),
+		synonyms: [],
+		questions: [],
 		...source,
 	});
 }

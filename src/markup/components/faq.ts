@@ -18,7 +18,7 @@ export const faq: Component = {
 		return [
 			element(
 				'details',
-				{ className: ['qa'], id: ownId, dataPagefindIgnore: '' },
+				{ className: ['qa'], id: ownId, dataAside: '' },
 				element('summary', {}, element('span', {}, entry.question)),
 				element('div', { className: ['qa-answer'] }, ...answer),
 			),

@@ -16,7 +16,7 @@ export const term: Component = {
 			element('button', { type: 'button', className: ['term'], popoverTarget: id }, textOf(node)),
 			element(
 				'span',
-				{ id, className: ['term-note'], popover: '', dataPagefindIgnore: '' },
+				{ id, className: ['term-note'], popover: '', dataAside: '' },
 				entry.definition,
 			),
 		];

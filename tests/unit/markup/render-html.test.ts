@@ -3,7 +3,7 @@ import { headingsOf, toHtmlTree } from '../../../src/markup/render-html.ts';
 import { contextOf, parse, toHtml } from '../../support/markup.ts';
 
 function headingHtml(level: number, id: string, html: string, text: string): string {
-	return `<div class="heading"><h${level} id="${id}">${html}</h${level}><a class="anchor" href="#${id}" data-pagefind-ignore=""><span aria-hidden="true">#</span><span class="visually-hidden">Link to “${text}”</span></a></div>`;
+	return `<div class="heading"><h${level} id="${id}">${html}</h${level}><a class="anchor" href="#${id}" data-aside=""><span aria-hidden="true">#</span><span class="visually-hidden">Link to “${text}”</span></a></div>`;
 }
 
 describe('headings', () => {

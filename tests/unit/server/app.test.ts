@@ -104,7 +104,7 @@ describe('every response', () => {
 });
 
 describe('files', () => {
-	test.for(['/_astro/page.abc123.js', '/pagefind/fragment/en_1.pf_fragment'])(
+	test.for(['/_astro/page.abc123.js', '/pagefind/pages/unknown_1.json'])(
 		'%s has its digest in its name and is kept for ever',
 		async (url, { app }) => {
 			const { headers } = await app.inject(url);

@@ -4,7 +4,7 @@ import { problemsOf, toHtml, toMarkdown } from '../../../support/markup.ts';
 describe('Faq', () => {
 	test('a question opens to its answer', () => {
 		expect(toHtml('<Faq id="lost-token" />')).toBe(
-			'<details class="qa" id="faq-lost-token" data-pagefind-ignore=""><summary><span>Lost your token?</span></summary><div class="qa-answer"><p>Make a new one.</p></div></details>',
+			'<details class="qa" id="faq-lost-token" data-aside=""><summary><span>Lost your token?</span></summary><div class="qa-answer"><p>Make a new one.</p></div></details>',
 		);
 	});
 

@@ -5,8 +5,8 @@ import { checkMarkup } from '../../../../src/markup/check.ts';
 describe('Term', () => {
 	test('a term opens the glossary’s sentence, each time with an id of its own', () => {
 		expect(toHtml('A <Term>Site ID</Term>, <Term id="site-id">that</Term>.')).toBe(
-			'<p>A <button type="button" class="term" popovertarget="term-site-id">Site ID</button><span id="term-site-id" class="term-note" popover="" data-pagefind-ignore="">The number of a website.</span>, ' +
-				'<button type="button" class="term" popovertarget="term-site-id-2">that</button><span id="term-site-id-2" class="term-note" popover="" data-pagefind-ignore="">The number of a website.</span>.</p>',
+			'<p>A <button type="button" class="term" popovertarget="term-site-id">Site ID</button><span id="term-site-id" class="term-note" popover="" data-aside="">The number of a website.</span>, ' +
+				'<button type="button" class="term" popovertarget="term-site-id-2">that</button><span id="term-site-id-2" class="term-note" popover="" data-aside="">The number of a website.</span>.</p>',
 		);
 	});
 

@@ -1,0 +1,80 @@
+import type { Block, Section } from '../markup/sections.ts';
+import type { Language } from '../search/language.ts';
+import type { SearchPage } from '../search/page.ts';
+import { toSentences } from './sentences.ts';
+
+/** A part of a page that can answer a question: a section, or a piece of a long one. */
+export interface Passage {
+	readonly page: SearchPage;
+	readonly heading: string | undefined;
+	readonly anchor: string | undefined;
+	readonly blocks: readonly Block[];
+}
+
+/** Longer passages answer less precisely, shorter ones lose what belongs together. */
+const LONGEST = 250;
+
+/**
+ * The sections of an article or the whole answer of a FAQ, in pieces where there are more than about
+ * 250 words; a page without any text is a passage of its title alone.
+ */
+export function toPassages(page: SearchPage, language: Language): Passage[] {
+	const sections = page.kind === 'faq' ? [joinSections(page.sections)] : page.sections;
+	const passages = sections.flatMap((section) =>
+		toPieces(section, language).map((blocks) => ({
+			page,
+			heading: section.heading,
+			anchor: section.anchor,
+			blocks,
+		})),
+	);
+	const title = { page, heading: undefined, anchor: undefined, blocks: [] };
+	return passages.length > 0 ? passages : [title];
+}
+
+/** An answer is read as a whole; its headings, which are mostly versions, become lines of it. */
+function joinSections(sections: readonly Section[]): Section {
+	return {
+		blocks: sections.flatMap(({ heading, blocks }) => [
+			...(heading === undefined ? [] : [{ type: 'text' as const, text: heading }]),
+			...blocks,
+		]),
+	};
+}
+
+function toPieces({ blocks }: Section, language: Language): Block[][] {
+	const pieces: Block[][] = [];
+	let length = 0;
+	for (const block of blocks.flatMap((whole) => splitBlock(whole, language))) {
+		const words = countWords(block.text);
+		// A list of steps is one answer, however long it is.
+		const belongs = block.type === 'step' && pieces.at(-1)?.at(-1)?.type === 'step';
+		if (pieces.length === 0 || (length + words > LONGEST && !belongs)) {
+			pieces.push([]);
+			length = 0;
+		}
+		pieces.at(-1)!.push(block);
+		length += words;
+	}
+	return pieces;
+}
+
+/** A paragraph that is too long alone, on the borders of its sentences. */
+function splitBlock(block: Block, language: Language): Block[] {
+	if (block.type !== 'text' || countWords(block.text) <= LONGEST) return [block];
+	const parts: string[] = [];
+	let length = 0;
+	for (const sentence of toSentences(block.text, language)) {
+		const words = countWords(sentence);
+		if (parts.length === 0 || length + words > LONGEST) {
+			parts.push(sentence);
+			length = 0;
+		} else parts.push(`${parts.pop()!} ${sentence}`);
+		length += words;
+	}
+	return parts.map((text) => ({ ...block, text }));
+}
+
+export function countWords(text: string): number {
+	return text.split(/\s+/).length;
+}

@@ -1,0 +1,15 @@
+type Child = Node | string | undefined | false;
+
+/** An element with attributes and children; text is never read as HTML. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+	tag: K,
+	attributes: Readonly<Record<string, string | boolean | undefined>> = {},
+	...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+	const element = document.createElement(tag);
+	for (const [name, value] of Object.entries(attributes))
+		if (value === true) element.setAttribute(name, '');
+		else if (value !== undefined && value !== false) element.setAttribute(name, value);
+	element.append(...children.filter((child) => child !== undefined && child !== false));
+	return element;
+}

@@ -1,0 +1,35 @@
+import type { ContentIssue } from '../schemas/content-issue.ts';
+import { didYouMean } from '../schemas/nearest.ts';
+import type { LocatedContent } from './content-source.ts';
+import { issueAt } from './issue-at.ts';
+import { articlePath, faqPath } from './urls.ts';
+
+/** Customers' questions whose right page is none. */
+export function checkQuestions({
+	questions,
+	articles,
+	faqs,
+	files,
+}: LocatedContent): ContentIssue[] {
+	const file = files.get(questions);
+	if (!file) return [];
+	const paths = new Set([
+		...articles.filter(({ draft }) => !draft).map(({ id }) => articlePath(id)),
+		...faqs.filter(({ draft }) => !draft).map(({ id }) => faqPath(id)),
+	]);
+	return questions.flatMap(({ pages }, index) =>
+		pages.flatMap((page, place) =>
+			paths.has(page)
+				? []
+				: [
+						issueAt(
+							file,
+							[index, 'pages', place],
+							'KB203',
+							`no article or question has the address "${page}".${didYouMean(page, paths)}`,
+							'write it as "/articles/<id>/" or "/faq/<id>/"',
+						),
+					],
+		),
+	);
+}

@@ -1,0 +1,71 @@
+import type { Language } from './language.ts';
+import { Neighbours } from './neighbours.ts';
+import { textsOf } from './page.ts';
+import type { SearchPage } from './page.ts';
+import { toWords } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** About 12 KB gzip, whatever the size of the site. */
+const MOST_WORDS = 5000;
+const LONGEST_WORD = 30;
+
+/**
+ * The vocabulary of a site's pages, cut to its most frequent words.
+ *
+ * @param dictionary ordinary words of the language; of those near a word of the site the stems are kept
+ */
+export function buildVocabulary(
+	pages: readonly SearchPage[],
+	{ stem, stopWords }: Language,
+	dictionary: readonly string[],
+): Vocabulary {
+	const frequencies = new Map<string, number>();
+	const counts = new Map<string, number>();
+	const misspelt = findMisspelt(pages);
+	for (const page of pages) {
+		const words = new Set(
+			textsOf(page)
+				.flatMap(toWords)
+				.filter((word) => !misspelt.has(word)),
+		);
+		for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+		for (const found of new Set([...words].map(stem)))
+			frequencies.set(found, (frequencies.get(found) ?? 0) + 1);
+	}
+	const all = [...counts].filter(
+		([word, count]) =>
+			!stopWords.has(word) && word.length <= LONGEST_WORD && (count > 1 || !/\d/.test(word)),
+	);
+	// Words of equal count in the order of the alphabet: two builds keep the same ones.
+	all.sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
+	const words = new Set(all.slice(0, MOST_WORDS).map(([word]) => word));
+	const neighbours = new Neighbours(words);
+	const ordinary = dictionary.filter(
+		(word) => !words.has(word) && !frequencies.has(stem(word)) && neighbours.near(word).length > 0,
+	);
+	return {
+		pages: pages.length,
+		isComplete: words.size === all.length,
+		words,
+		frequencies: new Map([...words].map((word) => [stem(word), frequencies.get(stem(word))!])),
+		ordinary: new Set(ordinary.map(stem)),
+	};
+}
+
+/**
+ * Words of aliases that stand nowhere else and near a word of the page's title: writers list
+ * misspellings there. Left out, they are corrected like any other, and find more than the one page.
+ */
+function findMisspelt(pages: readonly SearchPage[]): ReadonlySet<string> {
+	const written = new Set(
+		pages.flatMap((page) => textsOf({ ...page, aliases: [] }).flatMap(toWords)),
+	);
+	return new Set(
+		pages.flatMap(({ title, aliases }) => {
+			const neighbours = new Neighbours(toWords(title));
+			return aliases
+				.flatMap(toWords)
+				.filter((word) => !written.has(word) && neighbours.near(word).length > 0);
+		}),
+	);
+}

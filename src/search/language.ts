@@ -1,0 +1,24 @@
+import { english } from './english.ts';
+
+/** What search knows of the language of the site. */
+export interface Language {
+	/** As in `content/site.yaml`, for the browser's own rules of a language. */
+	readonly code: string;
+	/** Words that say nothing about what is asked. */
+	readonly stopWords: ReadonlySet<string>;
+	/** The form that all inflections of a word share. */
+	readonly stem: (word: string) => string;
+}
+
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([['en', english]]);
+
+/** What is known of a language; without a file of its own here, words stand as they are and none is dropped. */
+export function languageOf(code: string): Language {
+	return (
+		LANGUAGES.get(code.toLowerCase().split('-')[0]!) ?? {
+			code,
+			stopWords: new Set(),
+			stem: (word) => word,
+		}
+	);
+}

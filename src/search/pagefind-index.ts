@@ -1,0 +1,60 @@
+import type { IndexHit } from './candidates.ts';
+import type { FacetName } from './facets.ts';
+import type { SearchPage } from './page.ts';
+import type { PageIndex } from './search.ts';
+
+/** The part of Pagefind's API that is used. */
+export interface Pagefind {
+	options(options: object): Promise<void>;
+	init(): Promise<void>;
+	search(
+		/** Null lists all pages that pass the filters. */
+		term: string | null,
+		options?: { readonly filters?: Readonly<Record<string, string>> },
+	): Promise<{ readonly results: readonly IndexHit[] }>;
+}
+
+/** Pagefind as the index of a search, in browsers and in Node. */
+export class PagefindIndex implements PageIndex {
+	readonly #pagefind: Pagefind;
+	readonly #load: (id: string) => Promise<SearchPage>;
+	readonly #pages = new Map<string, Promise<SearchPage>>();
+	readonly #lists = new Map<string, Promise<ReadonlySet<string>>>();
+
+	/** @param load reads the text of a page; called once for each */
+	constructor(pagefind: Pagefind, load: (id: string) => Promise<SearchPage>) {
+		this.#pagefind = pagefind;
+		this.#load = load;
+	}
+
+	async find(stems: readonly string[]): Promise<readonly IndexHit[]> {
+		const { results } = await this.#pagefind.search(stems.join(' '));
+		return results.map(({ id, score }) => ({ id, score }));
+	}
+
+	getPage(id: string): Promise<SearchPage> {
+		return remember(this.#pages, id, () => this.#load(id));
+	}
+
+	list(name: FacetName, value: string): Promise<ReadonlySet<string>> {
+		return remember(this.#lists, `${name}:${value}`, async () => {
+			const { results } = await this.#pagefind.search(null, { filters: { [name]: value } });
+			return new Set(results.map(({ id }) => id));
+		});
+	}
+}
+
+/** The promise of the first call; one that failed is asked for again. */
+function remember<T>(
+	known: Map<string, Promise<T>>,
+	key: string,
+	get: () => Promise<T>,
+): Promise<T> {
+	let promise = known.get(key);
+	if (!promise) {
+		promise = get();
+		known.set(key, promise);
+		promise.catch(() => known.delete(key));
+	}
+	return promise;
+}

@@ -1,0 +1,166 @@
+import { findCandidates } from './candidates.ts';
+import type { Candidate, SearchIndex } from './candidates.ts';
+import { countFacets, filterIds } from './facets.ts';
+import type { FacetCount, FacetIndex, FacetName, Filters } from './facets.ts';
+import type { SearchPage } from './page.ts';
+import { toPageWords } from './page-words.ts';
+import type { PageWords } from './page-words.ts';
+import { hasPhrase } from './phrase.ts';
+import { understandQuery } from './query.ts';
+import type { Query, QueryOptions, Understanding } from './query.ts';
+import { scorePage } from './rank.ts';
+import type { AverageLengths } from './rank.ts';
+import { toWords } from './tokens.ts';
+
+/** An index that also hands out the pages it found. */
+export interface PageIndex extends SearchIndex, FacetIndex {
+	getPage(id: string): Promise<SearchPage>;
+}
+
+export interface SearchKnowledge extends Understanding {
+	readonly averages: AverageLengths;
+	/** Answers that score less are not shown as such. */
+	readonly threshold: number;
+	/** By which values results can be narrowed down. */
+	readonly facets: Readonly<Record<FacetName, readonly string[]>>;
+}
+
+export interface SearchOptions extends QueryOptions {
+	readonly filters?: Filters;
+}
+
+export interface SearchResults {
+	readonly query: Query;
+	readonly filters: Filters;
+	/** All pages with any of the words, best first. */
+	readonly hits: readonly Hit[];
+	/** Ids of the pages that meet enough of the query to be shown, whatever the filters. */
+	readonly matching: ReadonlySet<string>;
+	/** Share of the query's weight that some page has words for: 0 to 1. */
+	readonly coverage: number;
+}
+
+export interface Hit {
+	readonly id: string;
+	/** Undefined for a page that was not looked into, with all below it. */
+	readonly page: SearchPage | undefined;
+}
+
+/**
+ * Candidates whose text is read and ranked again: as many as have so many words on average, for
+ * each is downloaded. 10 are nearly as good as 20, and 30 no better.
+ */
+const RANKED = { fewest: 10, most: 20, words: 1600 };
+/** Pages with all words of a phrase that are looked into for it. */
+const PHRASE_CANDIDATES = 60;
+/** Pages that cover less than this share of what the best one covers are not shown … */
+const MATCHING = 0.75;
+/** … but for the first ones. */
+const FEWEST_SHOWN = 10;
+
+/** One search over an index: understand, find candidates, rank the best of them by their text. */
+export class Search {
+	readonly knowledge: SearchKnowledge;
+	readonly #index: PageIndex;
+	readonly #words = new Map<SearchPage, PageWords>();
+
+	constructor(index: PageIndex, knowledge: SearchKnowledge) {
+		this.#index = index;
+		this.knowledge = knowledge;
+	}
+
+	async search(text: string, options: SearchOptions = {}): Promise<SearchResults> {
+		const results = await this.#search(text, options);
+		const { query, matching } = results;
+		if (matching.size > 0 || query.phrase || options.asTyped) return results;
+		return this.#search(text, { ...options, isLenient: true });
+	}
+
+	/** A page that a hit left out, as it was not looked into. */
+	getPage(id: string): Promise<SearchPage> {
+		return this.#index.getPage(id);
+	}
+
+	/** How the results spread over kinds, topics and versions. */
+	countFacets({ matching, filters }: SearchResults): Promise<FacetCount[]> {
+		return countFacets([...matching], filters, this.#index, this.knowledge.facets);
+	}
+
+	async #search(text: string, options: SearchOptions): Promise<SearchResults> {
+		const { filters = {} } = options;
+		const known = await this.#findKnown(text, options);
+		const query = understandQuery(text, this.knowledge, { ...options, known });
+		const candidates = await (query.phrase
+			? this.#findPhrase(query)
+			: findCandidates(query, this.#index));
+		const coverage = Math.max(0, ...candidates.map((candidate) => candidate.coverage));
+		const matching = candidates.filter(
+			(candidate, place) => place < FEWEST_SHOWN || candidate.coverage >= MATCHING * coverage,
+		);
+		const ids = candidates.map(({ id }) => id);
+		const fitting = Math.round(RANKED.words / Math.max(1, this.knowledge.averages.body));
+		const ranked = Math.min(RANKED.most, Math.max(RANKED.fewest, fitting));
+		const kept = await filterIds(ids, filters, this.#index);
+		return {
+			query,
+			filters,
+			coverage,
+			hits: [
+				...(await this.#rank(query, kept.slice(0, ranked))),
+				...kept.slice(ranked).map((id) => ({ id, page: undefined })),
+			],
+			matching: new Set(matching.map(({ id }) => id)),
+		};
+	}
+
+	/** The same pages, the best for the query first. */
+	async #rank(query: Query, ids: readonly string[]): Promise<Hit[]> {
+		const { vocabulary, averages } = this.knowledge;
+		const ranked = await Promise.all(
+			ids.map(async (id) => {
+				const page = await this.#index.getPage(id);
+				const score = scorePage(query, this.#wordsOf(page), vocabulary, averages);
+				return { id, page, score };
+			}),
+		);
+		ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+		return ranked.map(({ id, page }) => ({ id, page }));
+	}
+
+	async #findPhrase(query: Query): Promise<Candidate[]> {
+		const stems = query.terms.flatMap(({ variants }) =>
+			variants.flatMap((variant) => variant.stems),
+		);
+		if (stems.length < query.terms.length || stems.length === 0) return [];
+		const hits = (await this.#index.find(stems)).slice(0, PHRASE_CANDIDATES);
+		const pages = await Promise.all(hits.map(({ id }) => this.#index.getPage(id)));
+		return hits
+			.filter((_, place) => hasPhrase(pages[place]!, query.phrase!))
+			.map((hit) => ({ ...hit, coverage: 1 }));
+	}
+
+	/** Words that look misspelt, but stand on a page: a large site's vocabulary has only its frequent ones. */
+	async #findKnown(text: string, options: SearchOptions): Promise<ReadonlySet<string>> {
+		const { vocabulary, language } = this.knowledge;
+		const known = new Set<string>();
+		if (vocabulary.isComplete) return known;
+		const { text: typed, corrected } = understandQuery(text, this.knowledge, options);
+		if (corrected === undefined) return known;
+		const kept = new Set(toWords(corrected));
+		for (const word of new Set(toWords(typed))) {
+			if (kept.has(word)) continue;
+			const stem = language.stem(word);
+			const [hit] = await this.#index.find([stem]);
+			if (!hit) continue;
+			const { body, titles } = this.#wordsOf(await this.#index.getPage(hit.id));
+			if ([body, ...titles].some(({ stems }) => stems.includes(stem))) known.add(word);
+		}
+		return known;
+	}
+
+	#wordsOf(page: SearchPage): PageWords {
+		let words = this.#words.get(page);
+		if (!words) this.#words.set(page, (words = toPageWords(page, this.knowledge.language)));
+		return words;
+	}
+}

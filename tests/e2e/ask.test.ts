@@ -1,0 +1,68 @@
+import { describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { test } from '../support/site-test.ts';
+
+async function ask(page: Page, question: string): Promise<void> {
+	await page.goto(`/ask/?q=${encodeURIComponent(question)}`);
+	await page.locator('.ask-answer[data-state="done"]').waitFor();
+}
+
+describe('the ask page', () => {
+	test('answers word for word, with its source, two more excerpts and further questions', async ({
+		page,
+	}) => {
+		await ask(page, 'does a new password cancel my tokens');
+		const answer = page.locator('[data-answer]');
+		const source = (await answer.locator('a[data-answer-source]').getAttribute('href'))!;
+		const quoted = await answer.locator('p:not(.answer-source, .eyebrow), li').allTextContents();
+		const others = await page
+			.locator('.excerpts a')
+			.evaluateAll((links) =>
+				links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+			);
+		expect(others.length).toBe(2);
+		expect(new Set([...others, source.replace(/#.*/, '')]).size).toBe(3);
+		expect(await page.locator('.ask-answer a[href^="/faq/"]').count()).toBeGreaterThan(0);
+		await page.goto(source);
+		const text = (await page.locator('main article').textContent())!.replace(/\s+/g, ' ');
+		for (const words of quoted) expect(text).toContain(words);
+	});
+
+	test('shows all steps where the answer is a list of steps', async ({ page }) => {
+		await ask(page, 'how do I create an email report');
+		expect(await page.locator('[data-answer] ol li').count()).toBeGreaterThan(3);
+	});
+
+	test('says honestly that no article answers, and shows the closest passages', async ({
+		page,
+	}) => {
+		await ask(page, 'can I bring my dog to the office report');
+		expect(await page.locator('.search-status').textContent()).toContain(
+			'No article answers this. Closest passages:',
+		);
+		expect(await page.locator('[data-answer]').count()).toBe(0);
+		expect(await page.locator('.excerpts blockquote').count()).toBeGreaterThan(0);
+		const contact = page.locator('.ask-further a[href^="mailto:"]');
+		expect(decodeURIComponent((await contact.getAttribute('href'))!)).toContain('my dog');
+	});
+
+	test('a new question has an address of its own, and Back returns', async ({ page }) => {
+		await ask(page, 'what is spf');
+		const before = await page.locator('[data-answer]').textContent();
+		await page.locator('main input[name="q"]').fill('what is an mx record');
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/ask/?q=what+is+an+mx+record');
+		await page.locator('[data-answer]').getByText('MX').first().waitFor();
+		await page.goBack();
+		await expect.poll(() => page.locator('[data-answer]').textContent()).toBe(before);
+	});
+
+	test('says that it could not load, and tries again', async ({ page }) => {
+		await page.route('**/pagefind/**', (route) => route.abort());
+		await page.goto('/ask/?q=what+is+spf');
+		await page.getByText('Search could not load.').waitFor();
+		await page.unroute('**/pagefind/**');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await page.locator('[data-answer]').waitFor();
+	});
+});

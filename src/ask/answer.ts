@@ -33,20 +33,20 @@ export interface Excerpt {
 }
 
 /** Passages among which the best sentence is looked for. */
-const READ = 5;
+const READ = 2;
 const MORE = 2;
 const FOLLOW_UPS = 3;
 /** Fewer steps are told in a sentence. */
 const FEWEST_STEPS = 2;
-/** A passage of so few words is shown whole: about what three sentences have. */
-const SHORT = 70;
+/** A passage of so few words is shown whole: about three sentences, and nearly every FAQ. */
+const SHORT = { article: 70, faq: 120 };
 /** Who asks how to do something is best served with the steps. */
 const ASKS_HOW = /\bhow\b(?! (?:many|much|long|old|often|far)\b)/i;
 const STEPS_BONUS = 1.15;
 
 /** The answer to what was searched for, from the pages that were found; undefined when there are none. */
 export function answer(
-	{ query, hits }: SearchResults,
+	{ query, hits, coverage }: SearchResults,
 	knowledge: SearchKnowledge,
 ): Answer | undefined {
 	const pages = hits.flatMap(({ page }) => page ?? []);
@@ -54,7 +54,8 @@ export function answer(
 	const [top] = passages;
 	if (!top) return undefined;
 	const total = query.terms.reduce((sum, { weight }) => sum + weight, 0);
-	const best = quote(query, passages.slice(0, READ), knowledge);
+	const asksForSteps = ASKS_HOW.test(query.text) && hasSteps(top.passage);
+	const best = quote(query, passages.slice(0, asksForSteps ? 1 : READ), knowledge);
 	const others = passages.filter(
 		({ passage }, index) =>
 			passage.page !== best.page &&
@@ -63,7 +64,7 @@ export function answer(
 	const more = others.slice(0, MORE).map((other) => quote(query, [other], knowledge));
 	const shown = new Set([best, ...more].map(({ page }) => page));
 	return {
-		score: top.score / total,
+		score: (coverage * top.score) / total,
 		best,
 		more,
 		followUps: hits
@@ -150,7 +151,7 @@ export function quote(
 	const { page, heading, anchor, blocks } = passage;
 	const source = { page, heading, anchor };
 	if (hasSteps(passage)) return { ...source, blocks, sentence: undefined };
-	if (blocks.reduce((sum, { text }) => sum + countWords(text), 0) <= SHORT)
+	if (blocks.reduce((sum, { text }) => sum + countWords(text), 0) <= SHORT[page.kind])
 		return { ...source, blocks, sentence: best.text };
 	const around = sentences.slice(Math.max(0, index - 1), index + 2);
 	return { ...source, blocks: join(around), sentence: best.text };

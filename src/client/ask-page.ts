@@ -3,7 +3,7 @@ import { articlesPath, contactWith, searchPath } from '../knowledge-base/urls.ts
 import { renderAnswer, renderExcerpt } from './answer-card.ts';
 import { make } from './dom.ts';
 import { loadEngine } from './engine.ts';
-import { announceSearch } from './search-events.ts';
+import { announceSearch, settle } from './search-events.ts';
 import { text } from './search-view.ts';
 import { toAddress } from './site-path.ts';
 
@@ -59,6 +59,7 @@ class AskPage extends HTMLElement {
 		const { query } = results;
 		const found = answer(results, engine.search.knowledge);
 		announceSearch(results, results.hits.filter(({ id }) => results.matching.has(id)).length);
+		settle();
 		const isAnswered = found !== undefined && found.score >= engine.search.knowledge.threshold;
 		const { contact } = engine.site;
 		const search = `${toAddress(searchPath)}?${new URLSearchParams({ q: query.text }).toString()}`;

@@ -13,7 +13,7 @@ export interface SearchEvent {
 }
 
 /** A query that stands so long is what the reader meant, not a stage of typing. */
-const SETTLED = 1500;
+const SETTLED = 1000;
 
 let settling: ReturnType<typeof setTimeout> | undefined;
 let pending: (() => void) | undefined;

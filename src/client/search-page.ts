@@ -1,4 +1,5 @@
 import type { FacetName, Filters } from '../search/facets.ts';
+import { settle } from './search-events.ts';
 import { SearchView, askAddress, text } from './search-view.ts';
 import { make } from './dom.ts';
 import type { SearchState } from './search-view.ts';
@@ -49,7 +50,7 @@ class SearchPage extends HTMLElement {
 		document.querySelector<HTMLInputElement>('main input[name="q"]')!.value = query;
 		this.#ask.href = askAddress(query);
 		this.#ask.hidden = !query.trim();
-		void this.#view.show({ text: query, filters, asTyped: address.has('as') });
+		void this.#view.show({ text: query, filters, asTyped: address.has('as') }).then(settle);
 	}
 }
 

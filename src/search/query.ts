@@ -62,6 +62,8 @@ const MOST_TERMS = 64;
 const OPENING = 12;
 /** Words after the opening at which one weighs half. */
 const FADING = 40;
+/** Stop words count only where there is nothing else, or nothing else is found. */
+const STOP_WORD_WEIGHT = 0.05;
 const SYNONYM_SHARE = 0.4;
 const SECOND_READING_SHARE = 0.5;
 const MOST_READINGS = 2;
@@ -103,7 +105,7 @@ export function understandQuery(
 		];
 		terms.set(stem, {
 			word: tokens[index]!.word,
-			weight: idfOf(vocabulary, stem) / fading,
+			weight: isStopWord(index) ? STOP_WORD_WEIGHT : idfOf(vocabulary, stem) / fading,
 			variants: variants.filter((variant) =>
 				variant.stems.every((found) => mayHave(vocabulary, found) || isStopWord(index)),
 			),

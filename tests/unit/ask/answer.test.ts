@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { answer } from '../../../src/ask/answer.ts';
+import type { Answer } from '../../../src/ask/answer.ts';
+import { textsOf } from '../../../src/search/page.ts';
+import type { Search } from '../../../src/search/search.ts';
+import { openSearch, searchPage, text } from '../../support/search-pages.ts';
+
+const filler = (count: number) =>
+	Array.from(
+		{ length: count },
+		(_, index) => `Sentence ${index} says nothing of interest here.`,
+	).join(' ');
+
+const pages = [
+	searchPage('/report/', 'Email reports', '', {
+		sections: [
+			{ blocks: [text('A report can be sent by mail.')] },
+			{
+				heading: 'Create a report',
+				anchor: 'create',
+				blocks: [
+					{ type: 'step', text: 'Open Email Reports.' },
+					{ type: 'step', text: 'Choose Create and schedule a report.' },
+					text('The list below it has your reports.'),
+					{ type: 'step', text: 'Pick the day.' },
+				],
+			},
+		],
+	}),
+	searchPage(
+		'/spf/',
+		'Mail records',
+		`${filler(12)} An SPF record may be looked up ten times at most. ${filler(12)}`,
+	),
+	searchPage(
+		'/faq/mx/',
+		'What is an MX record?',
+		'It says which server receives mail for a domain.',
+		{ kind: 'faq' },
+	),
+	searchPage('/faq/spf/', 'What is SPF?', 'A line that says which servers may send mail.', {
+		kind: 'faq',
+	}),
+	searchPage('/faq/two/', 'May I have two SPF records?', 'No. Merge them into one.', {
+		kind: 'faq',
+	}),
+	searchPage('/token/', 'Tokens', 'A token is a secret.'),
+];
+
+let search: Search;
+beforeAll(async () => {
+	search = await openSearch(pages, {
+		questions: ['how do I create a report', 'what is spf', 'two spf records', 'what is a token'],
+	});
+});
+const ask = async (question: string): Promise<Answer | undefined> =>
+	answer(await search.search(question), search.knowledge);
+
+describe('the answer', () => {
+	test('is the whole list of steps for who asks how, with the place', async () => {
+		const { best } = (await ask('how do I create a report?'))!;
+		expect(best).toMatchObject({ heading: 'Create a report', anchor: 'create' });
+		expect(best.blocks.filter(({ type }) => type === 'step').length).toBe(3);
+	});
+
+	test('is the sentence that says it, with those beside it', async () => {
+		const { best } = (await ask('how often may an spf record be looked up'))!;
+		expect(best.sentence).toBe('An SPF record may be looked up ten times at most.');
+		expect(
+			best.blocks
+				.map((block) => block.text)
+				.join(' ')
+				.split('. ').length,
+		).toBe(3);
+	});
+
+	test('is word for word on the page', async () => {
+		for (const question of ['what is an mx record', 'spf', 'tokens', 'create report']) {
+			const found = (await ask(question))!;
+			for (const { page, blocks } of [found.best, ...found.more])
+				for (const block of blocks) expect(textsOf(page).join('\n')).toContain(block.text);
+		}
+	});
+
+	test('comes with excerpts from other pages and with FAQs', async () => {
+		const { best, more, followUps } = (await ask('spf records for mail'))!;
+		const shown = [best, ...more].map(({ page }) => page.path);
+		expect(new Set(shown).size).toBe(shown.length);
+		expect(more.length).toBeLessThanOrEqual(2);
+		expect(followUps.every(({ kind, path }) => kind === 'faq' && !shown.includes(path))).toBe(true);
+	});
+
+	test('is none where no page has a word of the question', async () => {
+		expect(await ask('xqzvw')).toBeUndefined();
+	});
+});
+
+test('the threshold keeps the site’s own questions and parts them from others', async () => {
+	const { threshold } = search.knowledge;
+	expect((await ask('what is spf'))!.score).toBeGreaterThanOrEqual(threshold);
+	expect((await ask('the mail man of the zoo has a zebra and a giraffe'))!.score).toBeLessThan(
+		threshold,
+	);
+});

@@ -2,6 +2,7 @@ import type { Block } from '../markup/sections.ts';
 import type { SearchPage } from '../search/page.ts';
 import { toField } from '../search/page-words.ts';
 import type { PageWords } from '../search/page-words.ts';
+import type { Language } from '../search/language.ts';
 import type { Query } from '../search/query.ts';
 import { scorePage } from '../search/rank.ts';
 import type { SearchKnowledge, SearchResults } from '../search/search.ts';
@@ -84,33 +85,51 @@ export function rankPassages(
 	pages: readonly SearchPage[],
 	{ language, vocabulary, averages }: SearchKnowledge,
 ): ScoredPassage[] {
+	const asksHow = ASKS_HOW.test(query.text);
+	const lengths = {
+		...averages,
+		title: averages.title + averages.heading,
+		body: averages.passage,
+	};
 	return pages
-		.flatMap((page) => toPassages(page, language))
-		.map((passage) => ({
+		.flatMap((page) => readPassages(page, language))
+		.map(({ passage, words }) => ({
 			passage,
 			score:
-				bonusOf(passage) *
-				scorePage(query, wordsOf(passage), vocabulary, {
-					...averages,
-					title: averages.title + averages.heading,
-					body: averages.passage,
-				}),
+				(asksHow && hasSteps(passage) ? STEPS_BONUS : 1) *
+				scorePage(query, words, vocabulary, lengths),
 		}))
 		.filter(({ score }) => score > 0)
 		.sort((a, b) => b.score - a.score);
+}
 
-	function bonusOf(passage: Passage): number {
-		return ASKS_HOW.test(query.text) && hasSteps(passage) ? STEPS_BONUS : 1;
-	}
+interface ReadPassage {
+	readonly passage: Passage;
+	readonly words: PageWords;
+}
 
-	function wordsOf({ page, heading, blocks }: Passage): PageWords {
-		const [title, ...aliases] = [page.title, ...page.aliases];
-		return {
-			titles: [[title, heading].join(' '), ...aliases].map((text) => toField(text, language)),
-			headings: toField('', language),
-			body: toField(blocks.map(({ text }) => text).join('\n'), language),
-		};
+/** The words of a page stay the same, whatever is asked of it next. */
+const read = new WeakMap<SearchPage, readonly ReadPassage[]>();
+
+function readPassages(page: SearchPage, language: Language): readonly ReadPassage[] {
+	let passages = read.get(page);
+	if (!passages) {
+		passages = toPassages(page, language).map((passage) => ({
+			passage,
+			words: wordsOf(passage, language),
+		}));
+		read.set(page, passages);
 	}
+	return passages;
+}
+
+function wordsOf({ page, heading, blocks }: Passage, language: Language): PageWords {
+	const [title, ...aliases] = [page.title, ...page.aliases];
+	return {
+		titles: [[title, heading].join(' '), ...aliases].map((text) => toField(text, language)),
+		headings: toField('', language),
+		body: toField(blocks.map(({ text }) => text).join('\n'), language),
+	};
 }
 
 /**

@@ -75,7 +75,7 @@ async function warmSearches(browser: Browser): Promise<number[]> {
 
 	async function busyTime(): Promise<number> {
 		const { metrics } = await session.send('Performance.getMetrics');
-		return 1000 * metrics.find(({ name }) => name === 'ScriptDuration')!.value;
+		return 1000 * metrics.find(({ name }) => name === 'TaskDuration')!.value;
 	}
 }
 

@@ -8,9 +8,16 @@ export interface MarkedPart {
 	readonly isMarked: boolean;
 }
 
-/** Stems that are marked in texts: those of the query with what else counts as them. */
+/**
+ * Stems that are marked in texts: those of the query with what else counts as them, but for
+ * expressions of several words, whose single words say something else.
+ */
 export function stemsToMark({ terms }: Query): Set<string> {
-	return new Set(terms.flatMap(({ variants }) => variants.flatMap(({ stems }) => stems)));
+	return new Set(
+		terms.flatMap(({ variants }) =>
+			variants.flatMap(({ stems, share }) => (stems.length === 1 || share === 1 ? stems : [])),
+		),
+	);
 }
 
 /** The text in pieces; together they are the text. */

@@ -15,7 +15,7 @@ const FILES = {
 	'articles/x.md': '# X',
 	'_astro/page.abc123.js': 'export {}',
 	'pagefind/pagefind.js': 'export {}',
-	'pagefind/fragment/en_1.pf_fragment': 'x',
+	'pagefind/pages/unknown_1.json': '{}',
 	'.env': 'SECRET=1',
 	'.git/config': 'secret',
 	'feed.xml': '<feed/>',

@@ -1,4 +1,4 @@
-import { findOccurrences } from '../search/occurrences.ts';
+import { coveredWeight, findOccurrences } from '../search/occurrences.ts';
 import type { Occurrences } from '../search/occurrences.ts';
 import { toField } from '../search/page-words.ts';
 import type { Query, Term } from '../search/query.ts';
@@ -30,13 +30,7 @@ export function scoreSentences(
 ): number[] {
 	const found = sentences.map((sentence) => findOccurrences(terms, toField(sentence, language)));
 	const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-	const coverage = found.map(
-		(occurrences) =>
-			terms.reduce((sum, { weight }, index) => {
-				const shares = occurrences[index]!.map(({ share }) => share);
-				return sum + weight * Math.max(0, ...shares);
-			}, 0) / total,
-	);
+	const coverage = found.map((occurrences) => coveredWeight(terms, occurrences) / total);
 	return sentences.map((sentence, index) => {
 		const around = Math.max(coverage[index - 1] ?? 0, coverage[index + 1] ?? 0);
 		const fits =

@@ -1,10 +1,10 @@
 import { answer } from '../ask/answer.ts';
-import { articlesPath, contactWith, searchPath } from '../knowledge-base/urls.ts';
+import { contactWith } from '../knowledge-base/urls.ts';
 import { renderAnswer, renderExcerpt } from './answer-card.ts';
 import { make } from './dom.ts';
 import { loadEngine } from './engine.ts';
 import { announceSearch, settle } from './search-events.ts';
-import { text } from './search-view.ts';
+import { renderWaysOn, searchAddress, text } from './search-view.ts';
 import { toAddress } from './site-path.ts';
 
 /** `/ask/?q=`: the passage that answers the question, word for word, with its source. */
@@ -44,12 +44,8 @@ class AskPage extends HTMLElement {
 			this.#answer.dataset['state'] = 'done';
 		} catch {
 			if (run !== this.#run) return;
-			const retry = make('button', { type: 'button', class: 'button' }, text.retry);
-			retry.addEventListener('click', () => void this.#show());
 			this.#status.textContent = text.failed;
-			this.#answer.replaceChildren(
-				make('p', {}, retry, ' ', make('a', { href: toAddress(articlesPath) }, text.allArticles)),
-			);
+			this.#answer.replaceChildren(renderWaysOn(() => void this.#show()));
 		}
 	}
 
@@ -62,11 +58,10 @@ class AskPage extends HTMLElement {
 		settle();
 		const isAnswered = found !== undefined && found.score >= engine.search.knowledge.threshold;
 		const { contact } = engine.site;
-		const search = `${toAddress(searchPath)}?${new URLSearchParams({ q: query.text }).toString()}`;
 		const further = make(
 			'p',
 			{ class: 'ask-further' },
-			make('a', { href: search }, text.allResults),
+			make('a', { href: searchAddress(query.text) }, text.allResults),
 			' · ',
 			make('a', { href: contactWith(contact.url, query.text, location.href) }, contact.label),
 		);

@@ -1,9 +1,8 @@
-import { searchPath } from '../knowledge-base/urls.ts';
 import { suggest } from '../search/suggestions.ts';
 import { make } from './dom.ts';
 import { loadEngine, loadSuggestions } from './engine.ts';
 import { settle } from './search-events.ts';
-import { SearchView, text } from './search-view.ts';
+import { SearchView, askAddress, searchAddress, text } from './search-view.ts';
 import type { SearchState } from './search-view.ts';
 import { toAddress } from './site-path.ts';
 
@@ -134,9 +133,8 @@ class SearchDialog {
 	async #search(state: SearchState): Promise<void> {
 		clearTimeout(this.#timer);
 		const query = state.text.trim();
-		const parameters = new URLSearchParams({ q: query, ...state.filters }).toString();
-		this.#all.href = `${toAddress(searchPath)}?${parameters}`;
-		this.#ask.href = `${toAddress('/ask/')}?${new URLSearchParams({ q: query }).toString()}`;
+		this.#all.href = searchAddress(query, state.filters);
+		this.#ask.href = askAddress(query);
 		this.#ask.hidden = this.#all.hidden = query === '';
 		await this.#view.show(state);
 	}
@@ -224,10 +222,10 @@ class SearchDialog {
 
 	/** Opens the chosen result, or all results on their page. */
 	#enter({ ctrlKey, metaKey }: KeyboardEvent, chosen: HTMLElement | undefined): void {
-		if (!this.#input.value.trim()) return;
-		if (!chosen) {
-			this.#all.href = `${toAddress(searchPath)}?${new URLSearchParams({ q: this.#input.value.trim(), ...this.#view.state.filters }).toString()}`;
-		}
+		const query = this.#input.value.trim();
+		if (!query) return;
+		// What was typed last may not have been searched for yet.
+		if (!chosen) this.#all.href = searchAddress(query, this.#view.state.filters);
 		(chosen ?? this.#all).dispatchEvent(
 			new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey }),
 		);

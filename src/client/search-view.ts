@@ -1,5 +1,11 @@
 import { answer } from '../ask/answer.ts';
-import { askPath, articlesPath, contactWith, topicPath } from '../knowledge-base/urls.ts';
+import {
+	askPath,
+	articlesPath,
+	contactWith,
+	searchPath,
+	topicPath,
+} from '../knowledge-base/urls.ts';
 import type { FacetCount, Filters } from '../search/facets.ts';
 import { getNearestTopics } from '../search/nearest-topics.ts';
 import type { SearchResults } from '../search/search.ts';
@@ -286,16 +292,24 @@ export class SearchView {
 
 	#renderFailure(): void {
 		this.#clear();
-		const retry = make('button', { type: 'button', class: 'button' }, text.retry);
-		retry.addEventListener('click', () => void this.show(this.#state));
 		this.status.textContent = text.failed;
-		this.notes.append(
-			make('p', {}, retry, ' ', make('a', { href: toAddress(articlesPath) }, text.allArticles)),
-		);
+		this.notes.append(renderWaysOn(() => void this.show(this.#state)));
 	}
+}
+
+/** What a reader can do when search could not load. */
+export function renderWaysOn(retry: () => void): HTMLElement {
+	const button = make('button', { type: 'button', class: 'button' }, text.retry);
+	button.addEventListener('click', retry);
+	return make('p', {}, button, ' ', make('a', { href: toAddress(articlesPath) }, text.allArticles));
 }
 
 /** The page that answers the question as a whole. */
 export function askAddress(question: string): string {
 	return `${toAddress(askPath)}?${new URLSearchParams({ q: question }).toString()}`;
+}
+
+/** The page with all results. */
+export function searchAddress(query: string, filters: Filters = {}): string {
+	return `${toAddress(searchPath)}?${new URLSearchParams({ q: query, ...filters }).toString()}`;
 }

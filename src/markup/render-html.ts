@@ -5,7 +5,7 @@ import { toPicture } from './components/figure.ts';
 import { COMPONENTS, PLAIN_TAGS } from './components/registry.ts';
 import { highlight } from './highlight.ts';
 import { slugify } from './slug.ts';
-import { childrenOf, element, isCode, isComponent, isElement, textOf } from './tree.ts';
+import { childrenOf, classesOf, element, isCode, isComponent, isElement, textOf } from './tree.ts';
 import type { ComponentNode, Tree, TreeNode } from './tree.ts';
 
 export interface Heading {
@@ -187,9 +187,4 @@ function withCells(node: Element): Element {
 		},
 		children: node.children.map((child) => (child.type === 'element' ? withCells(child) : child)),
 	};
-}
-
-function classesOf(node: Element | undefined): string[] {
-	const classes = node?.properties['className'];
-	return Array.isArray(classes) ? classes.map(String) : [];
 }

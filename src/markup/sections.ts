@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { isPhrase } from './plain-text.ts';
+import { classesOf, textOf } from './tree.ts';
 
 /** A part of an article under its own heading, as plain text. */
 export interface Section {
@@ -44,7 +45,7 @@ function collect(node: ElementContent, type: Block['type'], sections: OpenSectio
 	if (/^h[1-6]$/.test(tagName)) {
 		sections.push({ heading: wordsOf(node), anchor: String(properties['id']), blocks: [] });
 	} else if (tagName === 'pre') {
-		sections.at(-1)!.blocks.push({ type: 'code', text: rawText(node).trimEnd() });
+		sections.at(-1)!.blocks.push({ type: 'code', text: textOf(node).trimEnd() });
 	} else if (tagName === 'tr') {
 		const cells = node.children.filter((cell) => cell.type === 'element').map(wordsOf);
 		addBlock(sections, 'row', cells.filter(Boolean).join(' | '));
@@ -110,14 +111,4 @@ function wordsOf(node: ElementContent): string {
 	if (node.tagName === 'br') return ' ';
 	const text = node.children.map(wordsOf).join('');
 	return isPhrase(node.tagName) ? text : ` ${text} `.replace(/\s+/g, ' ').trim();
-}
-
-function rawText(node: ElementContent): string {
-	if (node.type === 'text') return node.value;
-	return node.type === 'element' ? node.children.map(rawText).join('') : '';
-}
-
-function classesOf({ properties }: Element): readonly (string | number)[] {
-	const { className } = properties;
-	return Array.isArray(className) ? className : [];
 }

@@ -54,6 +54,11 @@ export function textOf(node: TreeNode | Tree): string {
 	return childrenOf(node).map(textOf).join('');
 }
 
+export function classesOf(node: Element | undefined): string[] {
+	const classes = node?.properties['className'];
+	return Array.isArray(classes) ? classes.map(String) : [];
+}
+
 /** Every node below `node` in document order, without recursion, so that depth can't overflow the stack. */
 export function* descendants(node: TreeNode | Tree): Generator<TreeNode> {
 	const stack = [...childrenOf(node)].reverse();

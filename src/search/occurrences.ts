@@ -26,3 +26,12 @@ export function findOccurrences(terms: readonly Term[], { stems, places }: Field
 				found[index]!.push({ place: places[start]!, share: variant.share });
 	return found;
 }
+
+/** Weight of the terms that were found, each by its best variant. */
+export function coveredWeight(terms: readonly Term[], found: Occurrences): number {
+	return terms.reduce(
+		(sum, { weight }, index) =>
+			sum + weight * Math.max(0, ...found[index]!.map(({ share }) => share)),
+		0,
+	);
+}

@@ -1,4 +1,4 @@
-import { findOccurrences } from './occurrences.ts';
+import { coveredWeight, findOccurrences } from './occurrences.ts';
 import type { Occurrence, Occurrences } from './occurrences.ts';
 import type { Field, PageWords } from './page-words.ts';
 import type { Query, Term } from './query.ts';
@@ -82,11 +82,7 @@ function coverTitle(
 	vocabulary: Vocabulary,
 ): number {
 	const total = [...new Set(stems)].reduce((sum, stem) => sum + idfOf(vocabulary, stem), 0);
-	const covered = terms.reduce(
-		(sum, { weight }, index) =>
-			sum + weight * Math.max(0, ...found[index]!.map(({ share }) => share)),
-		0,
-	);
+	const covered = coveredWeight(terms, found);
 	return total > 0 ? (TITLE_COVERAGE * covered ** 2) / total : 0;
 }
 

@@ -8,7 +8,6 @@ export const enSearch: SearchText = {
 	start: 'Type a question or a few words.',
 	searching: 'Searching…',
 	results: 'Results',
-	suggestions: 'Pages with these words in the title',
 	faq: 'FAQ',
 	answer: 'Answer',
 	answered: 'This is what our articles say.',
@@ -27,7 +26,6 @@ export const enSearch: SearchText = {
 	narrow: 'Narrow down',
 	all: 'All',
 	keys: { choose: 'choose', open: 'open', newTab: 'new tab' },
-	count: (count) => (count === 1 ? '1 result' : `${count} results`),
 	countFor: (count, query) =>
 		count === 1 ? `1 result for “${query}”` : `${count} results for “${query}”`,
 	none: (query) => `Nothing found for “${query}”.`,

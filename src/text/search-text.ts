@@ -9,7 +9,6 @@ export interface SearchText {
 	readonly start: string;
 	readonly searching: string;
 	readonly results: string;
-	readonly suggestions: string;
 	readonly faq: string;
 	readonly answer: string;
 	readonly answered: string;
@@ -28,7 +27,6 @@ export interface SearchText {
 	readonly narrow: string;
 	readonly all: string;
 	readonly keys: Readonly<Record<'choose' | 'open' | 'newTab', string>>;
-	count(count: number): string;
 	countFor(count: number, query: string): string;
 	none(query: string): string;
 	noneHint: string;

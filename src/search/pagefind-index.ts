@@ -14,12 +14,16 @@ export interface Pagefind {
 	): Promise<{ readonly results: readonly IndexHit[] }>;
 }
 
+/** Terms whose pages are remembered; a server is asked for ever more of them. */
+const MOST_FOUND = 200;
+
 /** Pagefind as the index of a search, in browsers and in Node. */
 export class PagefindIndex implements PageIndex {
 	readonly #pagefind: Pagefind;
 	readonly #load: (id: string) => Promise<SearchPage>;
 	readonly #pages = new Map<string, Promise<SearchPage>>();
 	readonly #lists = new Map<string, Promise<ReadonlySet<string>>>();
+	readonly #found = new Map<string, Promise<readonly IndexHit[]>>();
 
 	/** @param load reads the text of a page; called once for each */
 	constructor(pagefind: Pagefind, load: (id: string) => Promise<SearchPage>) {
@@ -27,9 +31,14 @@ export class PagefindIndex implements PageIndex {
 		this.#load = load;
 	}
 
-	async find(stems: readonly string[]): Promise<readonly IndexHit[]> {
-		const { results } = await this.#pagefind.search(stems.join(' '));
-		return results.map(({ id, score }) => ({ id, score }));
+	/** The words of a query come again with every letter that is typed after them. */
+	find(stems: readonly string[]): Promise<readonly IndexHit[]> {
+		if (this.#found.size >= MOST_FOUND) this.#found.clear();
+		const term = stems.join(' ');
+		return remember(this.#found, term, async () => {
+			const { results } = await this.#pagefind.search(term);
+			return results.map(({ id, score }) => ({ id, score }));
+		});
 	}
 
 	getPage(id: string): Promise<SearchPage> {

@@ -21,7 +21,7 @@ export function buildVocabulary(
 ): Vocabulary {
 	const frequencies = new Map<string, number>();
 	const counts = new Map<string, number>();
-	const misspelt = findMisspelt(pages);
+	const misspelt = findMisspelt(pages, stem);
 	for (const page of pages) {
 		const words = new Set(
 			textsOf(page)
@@ -39,7 +39,7 @@ export function buildVocabulary(
 	// Words of equal count in the order of the alphabet: two builds keep the same ones.
 	all.sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
 	const words = new Set(all.slice(0, MOST_WORDS).map(([word]) => word));
-	const neighbours = new Neighbours([...words, ...stopWords]);
+	const neighbours = new Neighbours([...words, ...stopWords], stem);
 	const ordinary = dictionary.filter(
 		(word) => !words.has(word) && !frequencies.has(stem(word)) && neighbours.near(word).length > 0,
 	);
@@ -56,13 +56,13 @@ export function buildVocabulary(
  * Words of aliases that stand nowhere else and near a word of the page's title: writers list
  * misspellings there. Left out, they are corrected like any other, and find more than the one page.
  */
-function findMisspelt(pages: readonly SearchPage[]): ReadonlySet<string> {
+function findMisspelt(pages: readonly SearchPage[], stem: Language['stem']): ReadonlySet<string> {
 	const written = new Set(
 		pages.flatMap((page) => textsOf({ ...page, aliases: [] }).flatMap(toWords)),
 	);
 	return new Set(
 		pages.flatMap(({ title, aliases }) => {
-			const neighbours = new Neighbours(toWords(title));
+			const neighbours = new Neighbours(toWords(title), stem);
 			return aliases
 				.flatMap(toWords)
 				.filter((word) => !written.has(word) && neighbours.near(word).length > 0);

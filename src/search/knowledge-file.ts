@@ -67,7 +67,7 @@ export function toKnowledge(file: KnowledgeFile): SearchKnowledge {
 			frequencies,
 			ordinary: new Set(parseWords(file.ordinary)),
 		},
-		neighbours: new Neighbours([...words, ...language.stopWords]),
+		neighbours: new Neighbours([...words, ...language.stopWords], language.stem),
 		synonyms: toSynonymGroups(file.synonyms, language),
 		averages: file.averages,
 		threshold: file.threshold,

@@ -1,6 +1,9 @@
 import { editDistance } from '../schemas/nearest.ts';
 
-/** Shorter words have too many neighbours to tell which one was meant; but for swapped letters. */
+/**
+ * Shorter words have too many neighbours to tell which one was meant; but for a letter that was left
+ * out behind the first one, and for swapped letters.
+ */
 const SHORTEST = 4;
 /** From this length on two mistakes are looked for. */
 const LONG = 8;
@@ -13,6 +16,8 @@ export interface Neighbour {
 
 interface Shape {
 	readonly word: string;
+	/** The word itself, or its stem: the text may have "pillows" only, and a reader mean "pillow". */
+	readonly form: string;
 	/** A bit for each letter of the alphabet that it has. */
 	readonly letters: number;
 }
@@ -21,32 +26,42 @@ interface Shape {
 export class Neighbours {
 	readonly #byLength = new Map<number, Shape[]>();
 
-	constructor(words: Iterable<string>) {
-		for (const word of words) {
-			if (word.length < SHORTEST - 1) continue;
-			const shapes = this.#byLength.get(word.length) ?? [];
-			shapes.push({ word, letters: lettersOf(word) });
-			this.#byLength.set(word.length, shapes);
+	constructor(words: Iterable<string>, stem: (word: string) => string) {
+		const all = new Set(words);
+		for (const word of all) {
+			const bare = stem(word);
+			for (const form of all.has(bare) ? [word] : [word, bare]) {
+				if (form.length < SHORTEST - 1) continue;
+				const shapes = this.#byLength.get(form.length) ?? [];
+				shapes.push({ word, form, letters: lettersOf(form) });
+				this.#byLength.set(form.length, shapes);
+			}
 		}
 	}
 
-	/** Words at a distance of 1, or 2 from eight letters on; in the order of the list. */
+	/** Words at a distance of 1, or 2 from eight letters on; each once. */
 	near(word: string): Neighbour[] {
 		if (word.length < SHORTEST - 1) return [];
-		const isShort = word.length < SHORTEST;
 		const limit = word.length < LONG ? 1 : 2;
 		const letters = lettersOf(word);
-		const near: Neighbour[] = [];
+		const near = new Map<string, number>();
 		for (let length = word.length - limit; length <= word.length + limit; length++)
 			for (const shape of this.#byLength.get(length) ?? []) {
 				// One mistake changes two letters at most; comparing sets spares nearly all distances.
 				if (countBits(shape.letters ^ letters) > 2 * limit) continue;
-				if (isShort && (shape.letters !== letters || length !== word.length)) continue;
-				const distance = editDistance(word, shape.word);
-				if (distance <= limit) near.push({ word: shape.word, distance });
+				if (word.length < SHORTEST && !isLikelySlip(word, shape)) continue;
+				const distance = editDistance(word, shape.form);
+				if (distance <= limit)
+					near.set(shape.word, Math.min(distance, near.get(shape.word) ?? Infinity));
 			}
-		return near;
+		return Array.from(near, ([word, distance]) => ({ word, distance }));
 	}
+}
+
+function isLikelySlip(short: string, { form, letters }: Shape): boolean {
+	return form.length === short.length
+		? letters === lettersOf(short)
+		: form.length > short.length && form[0] === short[0];
 }
 
 function lettersOf(word: string): number {

@@ -73,7 +73,9 @@ export class Search {
 		const results = await this.#search(text, options);
 		const { query, matching } = results;
 		if (matching.size > 0 || query.phrase || options.asTyped) return results;
-		return this.#search(text, { ...options, isLenient: true });
+		const guess = await this.#search(text, { ...options, isLenient: true });
+		// No page has what the reader wrote, so nothing of it may pass for an answer.
+		return { ...guess, query: { ...guess.query, corrected: undefined }, coverage: 0 };
 	}
 
 	/** A page that a hit left out, as it was not looked into. */

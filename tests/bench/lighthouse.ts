@@ -13,6 +13,7 @@ const PAGES = [
 	'/topics/analytics/',
 	'/faq/',
 	'/search/?q=site+id',
+	'/ask/?q=where+do+I+find+my+token',
 	'/404.html',
 ];
 const PORT = 9223;

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { findViolations } from '../support/axe.ts';
+import { searchInDialog } from '../support/search.ts';
 import { test } from '../support/site-test.ts';
 
 describe('axe finds nothing on a page that is being used', () => {
@@ -40,4 +41,33 @@ describe('axe finds nothing on a page that is being used', () => {
 		await page.getByText('Nothing found').waitFor();
 		expect(await findViolations(page)).toEqual([]);
 	});
+
+	test.for([
+		['an answer and results', 'where do I find my tokne'],
+		['nothing but related pages', 'how to bake bread'],
+		['nothing at all', '😀'],
+	])('the search dialog shows %s', async ([, query], { page }) => {
+		await page.goto('/topics/');
+		await searchInDialog(page, query!);
+		expect(await findViolations(page)).toEqual([]);
+	});
+
+	test('the search dialog suggests titles, one of them chosen', async ({ page }) => {
+		await page.goto('/topics/');
+		await page.keyboard.press('/');
+		const box = page.getByRole('combobox');
+		await box.pressSequentially('where do');
+		await page.getByRole('option').first().waitFor();
+		await box.press('ArrowDown');
+		expect(await findViolations(page)).toEqual([]);
+	});
+
+	test.for(['where do I find my token', 'how to bake bread'])(
+		'the question “%s” is asked',
+		async (question, { page }) => {
+			await page.goto(`/ask/?${new URLSearchParams({ q: question }).toString()}`);
+			await page.locator('.ask-answer[data-state="done"]').waitFor();
+			expect(await findViolations(page)).toEqual([]);
+		},
+	);
 });

@@ -22,7 +22,7 @@ const vocabulary = buildVocabulary(
 const understanding = {
 	language: english,
 	vocabulary,
-	neighbours: new Neighbours([...vocabulary.words, ...english.stopWords]),
+	neighbours: new Neighbours([...vocabulary.words, ...english.stopWords], english.stem),
 	synonyms: toSynonymGroups(
 		[
 			['site id', 'idsite'],

@@ -92,6 +92,12 @@ test('nothing is found for what no page has', async () => {
 	expect(coverage).toBe(0);
 });
 
+test('what is found only by bending ordinary words is no match, however good', async () => {
+	const { hits, coverage, query } = await search.search('drive a car');
+	expect(hits.map(({ page }) => page!.path)).toContain('/site-id/');
+	expect({ coverage, corrected: query.corrected }).toEqual({ coverage: 0, corrected: undefined });
+});
+
 test('filters keep to kind, topic and version, and are counted truly', async () => {
 	expect(await find('token', { filters: { kind: 'faq' } })).toEqual(['/faq/lost/']);
 	expect(new Set(await find('choose', { filters: { topic: 'analytics' } }))).toEqual(

@@ -7,7 +7,7 @@ import type {
 	TopicSource,
 } from './knowledge-base/content-source.ts';
 import { contentLoader } from './loader/content-loader.ts';
-import type { Author } from './schemas/records.ts';
+import type { Author, GlossaryTerm } from './schemas/records.ts';
 import type { Site } from './schemas/site.ts';
 
 // The loader has checked every field already; the schemas only name the types, and hand the
@@ -24,6 +24,10 @@ export const collections = {
 	authors: defineCollection({
 		loader: contentLoader('authors'),
 		schema: z.object({ value: z.custom<Author>() }),
+	}),
+	glossary: defineCollection({
+		loader: contentLoader('glossary'),
+		schema: z.object({ value: z.custom<GlossaryTerm>() }),
 	}),
 	search: defineCollection({
 		loader: contentLoader('search'),

@@ -21,6 +21,7 @@ const DISK = ['ENOSPC', 'EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST', 'EISDIR
 
 function explain({ name, code, message, stack, path }: NodeJS.ErrnoException): [string, number] {
 	if (name === 'ContentError') return [`${message}\nNothing was built.`, 1];
+	if (name === 'NoChromiumError') return [message, 1];
 	if (name === 'UsageError') return [message, 2];
 	if (code?.startsWith('ERR_PARSE_ARGS')) return [message.replace(/\. [\s\S]*$/, '.'), 2];
 	if (code !== undefined && DISK.includes(code))

@@ -5,6 +5,7 @@ import './contents.ts';
 import './open-target.ts';
 import './page-actions.ts';
 import './picture-zoom.ts';
+import './printed-copy.ts';
 import './search-open.ts';
 import './topic-choice.ts';
 import './version-tabs.ts';

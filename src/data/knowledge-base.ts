@@ -5,13 +5,14 @@ import { toAbsolute, toHref } from '../knowledge-base/urls.ts';
 import { textIn } from '../text/text.ts';
 import type { InterfaceText } from '../text/text.ts';
 
-const [[site], [search], topics, articles, faqs, authors] = await Promise.all([
+const [[site], [search], topics, articles, faqs, authors, glossary] = await Promise.all([
 	getCollection('site'),
 	getCollection('search'),
 	getCollection('topics'),
 	getCollection('articles'),
 	getCollection('faqs'),
 	getCollection('authors'),
+	getCollection('glossary'),
 ]);
 
 /** The help centre, built once a build. */
@@ -22,6 +23,7 @@ export const kb: KnowledgeBase = buildKnowledgeBase({
 	faqs: faqs.map((entry) => entry.data.value),
 	...search!.data.value,
 	authors: new Map(authors.map((entry) => [entry.id, entry.data.value])),
+	glossary: new Map(glossary.map((entry) => [entry.id, entry.data.value])),
 });
 
 /** The interface words of the site's language. */

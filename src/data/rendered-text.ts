@@ -29,6 +29,11 @@ export function getSections(document: Document): readonly Section[] {
 	return getRendered(document).sections;
 }
 
+/** The Markdown of an article or FAQ as the markup room made it: its text without any layout. */
+export function getText(document: Document): string {
+	return getRendered(document).markdown;
+}
+
 /** Astro's component for a document with imports or expressions. */
 export async function getContent(
 	collection: DocumentCollection,

@@ -63,6 +63,7 @@ export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
 		topicById,
 		articleById,
 		faqById,
+		glossary: source.glossary,
 		synonyms: source.synonyms,
 		questions: source.questions,
 		redirects: new Map(

@@ -14,6 +14,7 @@ export interface ContentSource {
 	readonly articles: readonly ArticleSource[];
 	readonly faqs: readonly FaqSource[];
 	readonly authors: ReadonlyMap<string, Author>;
+	readonly glossary: ReadonlyMap<string, GlossaryTerm>;
 	readonly synonyms: readonly (readonly string[])[];
 	readonly questions: readonly CustomerQuestion[];
 }
@@ -36,6 +37,8 @@ export interface DocumentSource {
 	readonly anchors: readonly string[];
 	readonly links: readonly string[];
 	readonly terms: readonly string[];
+	/** Questions that it shows with their answers. */
+	readonly faqs: readonly string[];
 	readonly words: number;
 	/** Astro's own MDX renders it, as it has imports or expressions. */
 	readonly hasCode: boolean;
@@ -45,7 +48,6 @@ export interface DocumentSource {
 
 /** The same with places in the files, for sentences about what is wrong. */
 export interface LocatedContent extends ContentSource {
-	readonly glossary: ReadonlyMap<string, GlossaryTerm>;
 	readonly files: ReadonlyMap<object, LocatedFile>;
 	/** Ids of files that have errors of their own: links to them are not reported again. */
 	readonly broken: {

@@ -1,4 +1,4 @@
-import type { Author, CustomerQuestion } from '../schemas/records.ts';
+import type { Author, CustomerQuestion, GlossaryTerm } from '../schemas/records.ts';
 import type { Site } from '../schemas/site.ts';
 import type { IconName } from '../schemas/topic.ts';
 import type { ArticleSource, FaqSource } from './content-source.ts';
@@ -15,6 +15,7 @@ export interface KnowledgeBase {
 	readonly topicById: ReadonlyMap<string, Topic>;
 	readonly articleById: ReadonlyMap<string, Article>;
 	readonly faqById: ReadonlyMap<string, Faq>;
+	readonly glossary: ReadonlyMap<string, GlossaryTerm>;
 	/** Groups of expressions that mean the same. */
 	readonly synonyms: readonly (readonly string[])[];
 	/** What customers ask, with the pages that answer it. */

@@ -60,6 +60,11 @@ export function topicPages(topic: Topic): TopicPage[] {
 	}));
 }
 
+/** Id of a document's part in a booklet; an article may have the id of a question. */
+export function partIdOf(document: Document): string {
+	return `${isArticle(document) ? 'article' : 'faq'}-${document.id}`;
+}
+
 /** All articles and questions of a topic and its sub-topics in reading order, each once. */
 export function bookletOf(topic: Topic): {
 	readonly articles: readonly Article[];
@@ -74,6 +79,11 @@ export function bookletOf(topic: Topic): {
 
 function withSubTopics(topic: Topic): Topic[] {
 	return [topic, ...topic.children.flatMap(withSubTopics)];
+}
+
+/** Ids of the glossary's terms that a reader of the document meets, those of the questions in it included. */
+export function termsOf({ terms, faqs }: Document, kb: KnowledgeBase): readonly string[] {
+	return [...terms, ...faqs.flatMap((id) => kb.faqById.get(id)?.terms ?? [])];
 }
 
 export interface LetterGroup {

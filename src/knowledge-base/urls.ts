@@ -9,14 +9,17 @@ export const faqsPath = '/faq/';
 export const recentPath = '/recent/';
 export const searchPath = '/search/';
 export const askPath = '/ask/';
+export const binderPath = '/binder/';
 export const feedPath = '/feed.xml';
 export const sitemapPath = '/sitemap-index.xml';
 
 export const topicPath = (id: string): string => `/topics/${id}/`;
 export const topicPrintPath = (id: string): string => `/topics/${id}/print/`;
+export const topicPdfPath = (id: string): string => `/topics/${id}.pdf`;
 export const topicFeedPath = (id: string): string => `/topics/${id}/feed.xml`;
 export const articlePath = (id: string): string => `/articles/${id}/`;
 export const articleMarkdownPath = (id: string): string => `/articles/${id}.md`;
+export const articlePdfPath = (id: string): string => `/articles/${id}.pdf`;
 export const faqPath = (id: string): string => `/faq/${id}/`;
 /** The place of a topic's questions on the FAQ page. */
 export const faqTopicPath = (id: string): string => `${faqsPath}#topic-${id}`;
@@ -37,6 +40,14 @@ export function baseOf(siteUrl: string): string {
 /** The path under the site's base; addresses of other sites and anchors stay as they are. */
 export function toHref(path: string, siteUrl: string): string {
 	return path.startsWith('/') ? `${baseOf(siteUrl)}${path.slice(1)}` : path;
+}
+
+/** The path of an address of this site, as `toHref` and `toAbsolute` write it; undefined for others. */
+export function fromHref(href: string, siteUrl: string): string | undefined {
+	const { origin } = new URL(siteUrl);
+	const local = href.startsWith(`${origin}/`) ? href.slice(origin.length) : href;
+	const base = baseOf(siteUrl);
+	return local.startsWith(base) ? `/${local.slice(base.length)}` : undefined;
 }
 
 export function toAbsolute(path: string, siteUrl: string): string {
@@ -99,6 +110,7 @@ const PAGES: ReadonlySet<string> = new Set([
 	recentPath,
 	searchPath,
 	askPath,
+	binderPath,
 	feedPath,
 	sitemapPath,
 ]);

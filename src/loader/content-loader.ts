@@ -9,7 +9,7 @@ import { toFileName } from './picture-file.ts';
 import { formatCounts, readContent } from './read-content.ts';
 import type { ReadContent } from './read-content.ts';
 
-type CollectionName = 'site' | 'topics' | 'authors' | 'articles' | 'faqs' | 'search';
+type CollectionName = 'site' | 'topics' | 'authors' | 'glossary' | 'articles' | 'faqs' | 'search';
 
 interface Entry {
 	readonly id: string;
@@ -97,7 +97,8 @@ function entriesOf({ content }: ReadContent, collection: CollectionName): readon
 		case 'topics':
 			return content.topics.map((value) => ({ id: value.id, value }));
 		case 'authors':
-			return [...content.authors].map(([id, value]) => ({ id, value }));
+		case 'glossary':
+			return [...content[collection]].map(([id, value]) => ({ id, value }));
 		case 'search':
 			return [
 				{ id: 'search', value: { synonyms: content.synonyms, questions: content.questions } },

@@ -70,6 +70,7 @@ export async function readDocument<T>(
 		revision: digestOf(digest, JSON.stringify(embeds)),
 		links: references.links.map(({ target }) => target),
 		terms: [...new Set(references.terms.map(({ target }) => target))],
+		faqs: [...new Set(references.faqs.map(({ target }) => target))],
 	};
 	const located = { file, references, locate: locatorOf(text, file) };
 	return { issues: all, document: { source, rendered, located } };

@@ -59,6 +59,7 @@ export const en: InterfaceText = {
 	},
 	article: {
 		breadcrumb: 'Breadcrumb',
+		topics: 'Topics:',
 		alsoIn: 'Also in',
 		posted: 'Posted',
 		updated: 'Updated',
@@ -123,6 +124,17 @@ export const en: InterfaceText = {
 	booklet: {
 		title: (topic) => `${topic}: everything on one page`,
 		contents: 'Contents',
+	},
+	paper: {
+		links: 'Links',
+		terms: 'Terms',
+		revision: 'Revision',
+		scan: 'Scan the code to see whether this copy is still up to date.',
+		code: 'QR code of the address',
+		seePage: 'see page',
+		same: 'This is the version you printed.',
+		changed: (day) => `Changed since your copy: last updated ${day}. Print it again.`,
+		compare: (revision) => `Revision ${revision}. The last line of a printed copy names its own.`,
 	},
 	notFound: {
 		heading: 'This page does not exist',

@@ -47,6 +47,7 @@ export interface InterfaceText {
 	};
 	readonly article: Words<
 		| 'breadcrumb'
+		| 'topics'
 		| 'alsoIn'
 		| 'posted'
 		| 'updated'
@@ -88,6 +89,10 @@ export interface InterfaceText {
 		description(name: string): string;
 	};
 	readonly booklet: Words<'contents'> & { title(topic: string): string };
+	readonly paper: Words<'links' | 'terms' | 'revision' | 'scan' | 'code' | 'same' | 'seePage'> & {
+		changed(day: string): string;
+		compare(revision: string): string;
+	};
 	readonly notFound: Words<'heading' | 'text' | 'nearest' | 'description'>;
 	readonly redirect: Words<'heading' | 'text'>;
 	readonly client: Words<'chooseVersion' | 'enlarge' | 'close' | 'copyCode' | 'codeCopied'>;

@@ -1,7 +1,7 @@
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { createApp } from '../../src/server/app.ts';
-import { findChromium } from '../support/chromium.ts';
+import { findChromium } from '../../src/pdf/chromium.ts';
 
 /**
  * Lighthouse's mobile scores of one page of each kind, from the built site as the project's server

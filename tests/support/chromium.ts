@@ -1,31 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-
-const SYSTEM = [
-	'/usr/bin/chromium',
-	'/usr/bin/chromium-browser',
-	'/usr/bin/google-chrome',
-	'/snap/bin/chromium',
-];
-
-const FLAGS = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
-
-/** Path of a Chromium on this machine: `CHROME_PATH`, the system's, or Playwright's own. */
-export function findChromium(): string | undefined {
-	return [process.env['CHROME_PATH'], ...SYSTEM, chromium.executablePath()].find(
-		(path) => path !== undefined && existsSync(path),
-	);
-}
+import * as pdf from '../../src/pdf/chromium.ts';
 
 /** Installs Chromium where there is none: on Debian as root with apt, elsewhere Playwright's own. */
 export function installChromium(): void {
@@ -43,7 +19,7 @@ export function installChromium(): void {
 
 /** A headless browser; close it when the tests of the file are done. */
 export async function launchChromium(): Promise<Browser> {
-	const executablePath = findChromium();
-	if (executablePath === undefined) throw new Error('There is no Chromium here. Run: npm test');
-	return chromium.launch({ executablePath, args: FLAGS });
+	const browser = await pdf.launchChromium();
+	if (!browser) throw new Error('There is no Chromium here. Run: npm test');
+	return browser;
 }

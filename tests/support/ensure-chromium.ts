@@ -1,4 +1,5 @@
-import { findChromium, installChromium } from './chromium.ts';
+import { findChromium } from '../../src/pdf/chromium.ts';
+import { installChromium } from './chromium.ts';
 
 // Before the browser tests: they never skip, so a machine without a browser gets one here.
 if (findChromium() === undefined) {

@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/data/folders.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { pageFacts } from './src/integrations/page-facts.ts';
+import { pdfFiles } from './src/integrations/pdf-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { baseOf } from './src/knowledge-base/urls.ts';
 import { mdxPlugin } from './src/loader/mdx-plugin.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
 		pages.integration,
 		sitemap({ filter: pages.isIndexed, serialize: pages.withDate }),
 		integrity(),
+		pdfFiles(site, cacheDir()),
 		searchIndex(),
 	],
 	devToolbar: { enabled: false },

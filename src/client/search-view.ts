@@ -11,6 +11,7 @@ import { getNearestTopics } from '../search/nearest-topics.ts';
 import type { SearchResults } from '../search/search.ts';
 import { searchTextIn } from '../text/search-text.ts';
 import { renderAnswer } from './answer-card.ts';
+import { makeBinderButton } from './binder-button.ts';
 import { make } from './dom.ts';
 import { loadEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
@@ -275,6 +276,7 @@ export class SearchView {
 		if (!this.#options.asOptions) {
 			const item = make('li', {}, place, make('h2', {}, title), make('p', {}, ...excerpt));
 			if (section) item.append(make('p', { class: 'section-link' }, section));
+			item.append(makeBinderButton(page.path, page.title));
 			return [item];
 		}
 		const options = [title, ...(section ? [section] : [])];

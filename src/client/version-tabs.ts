@@ -29,6 +29,7 @@ class VersionTabs extends HTMLElement {
 			this.#show((event as CustomEvent<string>).detail),
 		);
 		this.#show(wanted(), true);
+		offerPrintOnly(this);
 	}
 
 	#makeTab(panel: HTMLElement, id: string): HTMLButtonElement {
@@ -74,6 +75,26 @@ class VersionTabs extends HTMLElement {
 		tab.focus();
 		tab.click();
 	}
+}
+
+/** Beside the print button, once a page: paper shows all versions, or only what is chosen on the screen. */
+function offerPrintOnly(tabs: HTMLElement): void {
+	const actions = document.querySelector('main .page-actions');
+	if (!actions || actions.querySelector('.print-only')) return;
+	const box = document.createElement('input');
+	box.type = 'checkbox';
+	box.addEventListener('change', () =>
+		document.documentElement.toggleAttribute('data-print-only', box.checked),
+	);
+	const label = document.createElement('label');
+	label.className = 'print-only';
+	const version = document.createElement('b');
+	const name = () =>
+		(version.textContent = tabs.querySelector('[aria-selected="true"]')!.textContent);
+	name();
+	document.addEventListener('kb-version', name);
+	label.append(box, `${words.printOnly} `, version);
+	actions.append(label);
 }
 
 function wanted(): string | null {

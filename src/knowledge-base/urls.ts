@@ -24,6 +24,9 @@ export const faqPath = (id: string): string => `/faq/${id}/`;
 /** The place of a topic's questions on the FAQ page. */
 export const faqTopicPath = (id: string): string => `${faqsPath}#topic-${id}`;
 
+/** How the reader's binder names an article, question or topic: its path without the outer slashes. */
+export const binderKeyOf = (path: string): string => path.replace(/^\/|\/$/g, '');
+
 /** Page 1 of a list is the list's own address. */
 export const pagePath = (listPath: string, page: number): string =>
 	page === 1 ? listPath : `${listPath}page/${page}/`;

@@ -48,5 +48,6 @@ function defaultSite(name: string): Site {
 		contact: { label: 'Contact support', url: 'mailto:support@example.com' },
 		home: { popular: [], questions: [] },
 		search: { tracksInMatomo: true },
+		pdf: false,
 	};
 }

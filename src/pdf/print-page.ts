@@ -40,7 +40,8 @@ export async function printPage(
 		const day = new Date(facts.updated || 0);
 		pdf.setCreationDate(day);
 		pdf.setModificationDate(day);
-		return await pdf.save();
+		// The file says it is PDF 1.4, which has no object streams.
+		return await pdf.save({ useObjectStreams: false });
 	} finally {
 		await page.close();
 	}

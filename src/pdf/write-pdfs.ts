@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { toAbsolute } from '../knowledge-base/urls.ts';
 import type { Site } from '../schemas/site.ts';
 import { launchChromium } from './chromium.ts';
+import { PdfCache } from './pdf-cache.ts';
 import { printPage } from './print-page.ts';
 import type { Print } from './print-page.ts';
 import { openSite } from './site-context.ts';
@@ -20,8 +21,10 @@ export interface PdfOptions {
 	readonly out: string;
 	readonly site: Site;
 	readonly format: Print['format'];
+	/** Where files are kept for the next time; absent: every page is printed. */
+	readonly cacheDir?: string;
 	/** Called after each file. */
-	onWritten?(file: string, done: number, total: number): void;
+	onWritten?: (file: string, done: number, total: number) => void;
 }
 
 /** Pages printed at once; each takes a process of the browser. */
@@ -33,7 +36,7 @@ export class NoChromiumError extends Error {
 
 	constructor() {
 		super(
-			'PDFs are printed by Chromium, and there is none here. Install it (Debian: apt-get install chromium; elsewhere: npx playwright-core install chromium), or name one in CHROME_PATH.',
+			'PDFs are printed by Chromium, and there is none here. Install it (Debian: apt-get install chromium; elsewhere: npx playwright-core install chromium), or name one in CHROME_PATH. A site can be built without PDFs: leave `pdf: true` out of site.yaml.',
 		);
 	}
 }
@@ -41,18 +44,27 @@ export class NoChromiumError extends Error {
 /** Prints pages of the built site into PDF files. */
 export async function writePdfs(
 	jobs: readonly PdfJob[],
-	{ dist, out, site, format, onWritten }: PdfOptions,
+	{ dist, out, site, format, cacheDir, onWritten }: PdfOptions,
 ): Promise<void> {
 	const browser = await launchChromium();
 	if (!browser) throw new NoChromiumError();
 	try {
 		const context = await openSite(browser, dist, site.url);
+		const cache =
+			cacheDir === undefined
+				? undefined
+				: new PdfCache(cacheDir, [browser.version(), format, site.name, site.url]);
 		const waiting = [...jobs];
 		let done = 0;
 		const work = async () => {
 			for (let job = waiting.shift(); job; job = waiting.shift()) {
 				const url = toAbsolute(job.path, site.url);
-				const bytes = await printPage(context, { url, format, author: site.name });
+				const key = cache?.keyOf(readFileSync(path.join(dist, job.path, 'index.html'), 'utf8'));
+				let bytes = key && cache?.get(key);
+				if (!bytes) {
+					bytes = await printPage(context, { url, format, author: site.name });
+					if (key) cache?.set(key, bytes);
+				}
 				const file = path.join(out, job.file);
 				mkdirSync(path.dirname(file), { recursive: true });
 				writeFileSync(file, bytes);
@@ -61,6 +73,7 @@ export async function writePdfs(
 		};
 		const workers = Math.min(MOST_AT_ONCE, availableParallelism(), jobs.length);
 		await Promise.all(Array.from({ length: workers }, work));
+		cache?.forgetUnused();
 	} finally {
 		await browser.close();
 	}

@@ -8,11 +8,11 @@ export interface PaperLinks {
 
 export interface PaperLinksOptions {
 	/** The title of the page at an address of this site; undefined for other addresses. */
-	titleOf(href: string): string | undefined;
+	titleOf: (href: string) => string | undefined;
 	/** What stands before the page number of a link in a booklet: "see page". */
 	readonly seePage?: string;
 	/** Id of the part of the same booklet that the address leads to. */
-	partOf?(href: string): string | undefined;
+	partOf?: (href: string) => string | undefined;
 }
 
 /** A link as `serialize` and Astro write it: every value quoted, no link in a link. */

@@ -34,6 +34,8 @@ export const siteSchema = z.strictObject({
 			tracksInMatomo: z.boolean().default(true),
 		})
 		.prefault({}),
+	/** Build the PDF of every article and topic too, and link to them; needs Chromium. */
+	pdf: z.boolean().default(false),
 	/** The reserved place beside articles; absent means off. */
 	promo: z
 		.strictObject({

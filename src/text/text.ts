@@ -15,6 +15,7 @@ export interface InterfaceText {
 		| 'searchPlaceholder'
 		| 'cantFind'
 		| 'allArticles'
+		| 'binder'
 		| 'feed'
 		| 'footer'
 	>;
@@ -95,7 +96,19 @@ export interface InterfaceText {
 	};
 	readonly notFound: Words<'heading' | 'text' | 'nearest' | 'description'>;
 	readonly redirect: Words<'heading' | 'text'>;
-	readonly client: Words<'chooseVersion' | 'enlarge' | 'close' | 'copyCode' | 'codeCopied'>;
+	readonly client: Words<
+		| 'chooseVersion'
+		| 'printOnly'
+		| 'enlarge'
+		| 'close'
+		| 'copyCode'
+		| 'codeCopied'
+		| 'addToBinder'
+		| 'inBinder'
+		| 'outOfBinder'
+		| 'openBinder'
+		| 'binderFull'
+	>;
 }
 
 /** What rendered articles say around the writer's own words. */

@@ -67,6 +67,7 @@ describe.each([DESK, PHONE])('without JavaScript at $width px', (viewport) => {
 			'/faq/',
 			'/topics/api/',
 			'/search/',
+			'/binder/',
 			'/404.html',
 		]) {
 			await page.goto(address);

@@ -19,6 +19,13 @@ export interface JsonLdNode {
 	readonly [property: string]: unknown;
 }
 
+/** The text inside each match's first group, without tags. */
+export function textsOf(html: string, pattern: RegExp): string[] {
+	return [...html.matchAll(pattern)].map(([, inner]) =>
+		decode(inner!.replace(/<[^>]*>/g, '')).trim(),
+	);
+}
+
 function decode(text: string): string {
 	return text
 		.replaceAll('&quot;', '"')
@@ -27,5 +34,6 @@ function decode(text: string): string {
 		.replaceAll('&lt;', '<')
 		.replaceAll('&gt;', '>')
 		.replaceAll('&#38;', '&')
+		.replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
 		.replaceAll('&amp;', '&');
 }

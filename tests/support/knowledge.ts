@@ -31,6 +31,7 @@ export const SITE: Site = {
 	contact: { label: 'Contact', url: 'mailto:a@example.com' },
 	home: { popular: [], questions: [] },
 	search: { tracksInMatomo: true },
+	pdf: false,
 };
 
 /** An article titled like its id, in the topic `a`. */

@@ -44,6 +44,7 @@ export const TEMPLATES = [
 	'/404.html',
 	'/articles/',
 	'/articles/token-auth/',
+	'/binder/#articles/token-auth,faq/lost-token,topics/site-id,articles/gone',
 	'/faq/',
 	'/faq/lost-token/',
 	'/recent/',

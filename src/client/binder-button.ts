@@ -1,9 +1,11 @@
 import { binderKeyOf, binderPath } from '../knowledge-base/urls.ts';
 import { MOST_ITEMS, addItem, hasItem, removeItem } from '../print/binder.ts';
+import { binderTextIn } from '../text/binder-text.ts';
 import { readBinder, writeBinder } from './binder-store.ts';
 import { make } from './dom.ts';
 import { toAddress } from './site-path.ts';
-import { words } from './words.ts';
+
+const words = binderTextIn(document.documentElement.lang);
 
 /** Puts what the page shows into the reader's binder, or takes it out again. */
 class BinderButton extends HTMLElement {
@@ -26,13 +28,13 @@ class BinderButton extends HTMLElement {
 		}
 		this.#show();
 		const status = this.querySelector('[role="status"]')!;
-		const link = make('a', { href: toAddress(binderPath) }, words.openBinder);
-		status.replaceChildren(isFull ? words.binderFull : isIn ? words.outOfBinder : '', ' ', link);
+		const link = make('a', { href: toAddress(binderPath) }, words.open);
+		status.replaceChildren(isFull ? words.isFull : isIn ? words.isOut : '', ' ', link);
 	}
 
 	#show(): void {
 		const isIn = hasItem(readBinder(), this.#key);
-		this.querySelector('button span')!.textContent = isIn ? words.inBinder : words.addToBinder;
+		this.querySelector('button span')!.textContent = isIn ? words.isIn : words.add;
 		this.querySelector('button')!.setAttribute('aria-pressed', String(isIn));
 	}
 }

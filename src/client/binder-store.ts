@@ -3,25 +3,23 @@ import type { BinderItem } from '../print/binder.ts';
 
 const STORE = 'kb-binder';
 
-/** What is left where storage is blocked: the binder lasts as long as the page. */
-let visit = '[]';
-
 export function readBinder(): BinderItem[] {
-	return parseBinder(withStorage((storage) => storage.getItem(STORE)) ?? visit);
+	const visit = parseBinder(window.name);
+	if (visit.length > 0) return visit;
+	try {
+		return parseBinder(localStorage.getItem(STORE));
+	} catch {
+		return [];
+	}
 }
 
+/** Where storage is blocked or full, the tab's name holds the binder for the visit. */
 export function writeBinder(items: readonly BinderItem[]): void {
-	visit = JSON.stringify(items);
-	withStorage((storage) => storage.setItem(STORE, visit));
-}
-
-/** Kept for good, or for the visit where only that is allowed; undefined where neither is. */
-function withStorage<T>(use: (storage: Storage) => T): T | undefined {
-	for (const name of ['localStorage', 'sessionStorage'] as const)
-		try {
-			return use(window[name]);
-		} catch {
-			// Blocked, or full.
-		}
-	return undefined;
+	const json = JSON.stringify(items);
+	try {
+		localStorage.setItem(STORE, json);
+		window.name = '';
+	} catch {
+		window.name = json;
+	}
 }

@@ -1,7 +1,12 @@
 import { enBinder } from './en-binder.ts';
 
-/** What the reader's binder says; loaded with its page only. */
+/** What the reader's binder says; loaded when it is used. */
 export interface BinderText {
+	readonly add: string;
+	readonly isIn: string;
+	readonly isOut: string;
+	readonly isFull: string;
+	readonly open: string;
 	readonly heading: string;
 	readonly lead: string;
 	readonly needsScript: string;

@@ -1,6 +1,11 @@
 import type { BinderText } from './binder-text.ts';
 
 export const enBinder: BinderText = {
+	add: 'Add to binder',
+	isIn: 'In your binder',
+	isOut: 'Taken out.',
+	isFull: 'The binder is full.',
+	open: 'Open the binder',
 	heading: 'Your binder',
 	lead: 'Pages that you have picked, in your order, to print as one booklet.',
 	needsScript:

@@ -151,10 +151,5 @@ export const en: InterfaceText = {
 		copyCode: 'Copy',
 		codeCopied: 'Copied',
 		printOnly: 'Print only:',
-		addToBinder: 'Add to binder',
-		inBinder: 'In your binder',
-		outOfBinder: 'Taken out.',
-		openBinder: 'Open the binder',
-		binderFull: 'The binder is full.',
 	},
 };

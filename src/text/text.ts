@@ -97,17 +97,7 @@ export interface InterfaceText {
 	readonly notFound: Words<'heading' | 'text' | 'nearest' | 'description'>;
 	readonly redirect: Words<'heading' | 'text'>;
 	readonly client: Words<
-		| 'chooseVersion'
-		| 'printOnly'
-		| 'enlarge'
-		| 'close'
-		| 'copyCode'
-		| 'codeCopied'
-		| 'addToBinder'
-		| 'inBinder'
-		| 'outOfBinder'
-		| 'openBinder'
-		| 'binderFull'
+		'chooseVersion' | 'printOnly' | 'enlarge' | 'close' | 'copyCode' | 'codeCopied'
 	>;
 }
 

@@ -48,9 +48,10 @@ describe('the binder', () => {
 		await page.goto(PAGES[0]);
 		await page.getByRole('button', { name: 'Add to binder' }).click();
 		await page.getByRole('button', { name: 'In your binder' }).click();
-		expect(await page.locator('kb-binder [role="status"]').innerText()).toBe(
-			'Taken out. Open the binder',
-		);
+		await page
+			.locator('kb-binder [role="status"]')
+			.getByText('Taken out. Open the binder')
+			.waitFor();
 		await page.goto('/binder/');
 		expect(await status(page)).toBe(
 			'The binder is empty. “Add to binder” stands on every article, question and topic.',
@@ -64,6 +65,7 @@ describe('the binder', () => {
 			.filter({ hasText: TITLES[1] })
 			.getByRole('button', { name: 'Add to binder' })
 			.click();
+		await page.locator('.results').getByRole('button', { name: 'In your binder' }).waitFor();
 		await page.goto('/binder/');
 		expect(await titles(page)).toEqual([TITLES[1]]);
 	});
@@ -106,6 +108,7 @@ describe('the binder', () => {
 	test('can be shared, and leaves the own binder of who opens it as it is', async ({ page }) => {
 		await page.goto(PAGES[1]);
 		await page.getByRole('button', { name: 'Add to binder' }).click();
+		await page.getByRole('button', { name: 'In your binder' }).waitFor();
 		await page.goto('about:blank');
 		await page.goto('/binder/#topics/site-id,articles/token-auth');
 		await expect.poll(() => titles(page)).toEqual([TITLES[2], TITLES[0]]);
@@ -151,9 +154,10 @@ describe('the binder', () => {
 			localStorage.setItem('kb-binder', JSON.stringify(items));
 		});
 		await page.getByRole('button', { name: 'Add to binder' }).click();
-		expect(await page.locator('kb-binder [role="status"]').innerText()).toBe(
-			'The binder is full. Open the binder',
-		);
+		await page
+			.locator('kb-binder [role="status"]')
+			.getByText('The binder is full. Open the binder')
+			.waitFor();
 		await page.goto('/binder/');
 		expect(await page.locator('.binder-list li').count()).toBe(200);
 	});

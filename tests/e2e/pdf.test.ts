@@ -51,7 +51,7 @@ describe('npm run pdf', () => {
 			['--dist', 'no/site', '--all'],
 			/^There is no built site in .*no.site\. Build it with: npm run build\n$/,
 		],
-		[['--everything'], /^Unknown option '--everything'\.\n$/],
+		[['--everything'], /^Unknown option '--everything'\n$/],
 	] as const)('%j is told in a sentence', async ([args, sentence]) => {
 		const { code, stdout, stderr } = await pdf(...args);
 		expect([code, stdout]).toEqual([2, '']);

@@ -62,7 +62,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
 
 async function readPage(page: PDFPageProxy): Promise<ReadPage> {
 	const { width, height } = page.getViewport({ scale: 1 });
-	const roles = rolesOf((await page.getStructTree()) as StructNode | null);
+	const roles = rolesOf(await page.getStructTree());
 	const { items } = await page.getTextContent({ includeMarkedContent: true });
 	let text = '';
 	let last = { y: Infinity, role: undefined as string | undefined };

@@ -11,7 +11,15 @@ const rooms = [
 	{ room: 'text', forbids: ['schemas', 'markup', 'knowledge-base', 'formats', 'data'] },
 	{ room: 'markup', forbids: ['knowledge-base', 'formats', 'data'] },
 	{ room: 'knowledge-base', forbids: ['formats', 'data'] },
+	{
+		room: 'print',
+		forbids: ['schemas', 'text', 'markup', 'knowledge-base', 'search', 'ask', 'data'],
+	},
+	{ room: 'search', forbids: ['markup', 'knowledge-base', 'ask', 'formats', 'data'] },
+	{ room: 'ask', forbids: ['markup', 'knowledge-base', 'formats', 'data'] },
 	{ room: 'formats', forbids: ['data'] },
+	{ room: 'indexing', forbids: ['data'] },
+	{ room: 'pdf', forbids: ['data', 'search', 'ask', 'formats'] },
 	{ room: 'client', forbids: ['data'] },
 ];
 const edges = [
@@ -24,7 +32,16 @@ const edges = [
 	'layouts',
 	'components',
 ];
-const anywhere = ['schemas', 'text', 'markup', 'knowledge-base', 'formats'];
+const anywhere = [
+	'schemas',
+	'text',
+	'markup',
+	'knowledge-base',
+	'print',
+	'search',
+	'ask',
+	'formats',
+];
 
 const boundaries = rooms.map(({ room, forbids }) => ({
 	files: [`src/${room}/**/*.ts`],

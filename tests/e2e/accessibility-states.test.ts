@@ -36,6 +36,19 @@ describe('axe finds nothing on a page that is being used', () => {
 		}
 	});
 
+	test('a binder is filled, and a page of it is gone', async ({ page }) => {
+		await page.goto('/binder/#articles/token-auth,topics/site-id,articles/gone');
+		await page.getByText('does not exist any more').waitFor();
+		expect(await findViolations(page)).toEqual([]);
+	});
+
+	test('a page was put into the binder', async ({ page }) => {
+		await page.goto('/articles/token-auth/');
+		await page.getByRole('button', { name: 'Add to binder' }).click();
+		await page.getByRole('link', { name: 'Open the binder' }).waitFor();
+		expect(await findViolations(page)).toEqual([]);
+	});
+
 	test('nothing is found', async ({ page }) => {
 		await page.goto('/search/?q=%F0%9F%98%80');
 		await page.getByText('Nothing found').waitFor();

@@ -55,6 +55,8 @@ export function answer(
 	const [top] = passages;
 	if (!top) return undefined;
 	const total = query.terms.reduce((sum, { weight }) => sum + weight, 0);
+	// "how do i do it" finds pages, but asks nothing that one of them could answer.
+	const saysNothing = query.terms.every(({ word }) => knowledge.language.stopWords.has(word));
 	const asksForSteps = ASKS_HOW.test(query.text) && hasSteps(top.passage);
 	const best = quote(query, passages.slice(0, asksForSteps ? 1 : READ), knowledge);
 	const others = passages.filter(
@@ -65,7 +67,7 @@ export function answer(
 	const more = others.slice(0, MORE).map((other) => quote(query, [other], knowledge));
 	const shown = new Set([best, ...more].map(({ page }) => page));
 	return {
-		score: (coverage * top.score) / total,
+		score: saysNothing ? 0 : (coverage * top.score) / total,
 		best,
 		more,
 		followUps: hits

@@ -1,5 +1,6 @@
 import { answer } from '../ask/answer.ts';
 import { contactWith } from '../knowledge-base/urls.ts';
+import { abbreviate } from './abbreviate.ts';
 import { renderAnswer, renderExcerpt } from './answer-card.ts';
 import { make } from './dom.ts';
 import { loadEngine } from './engine.ts';
@@ -9,7 +10,7 @@ import { toAddress } from './site-path.ts';
 
 /** `/ask/?q=`: the passage that answers the question, word for word, with its source. */
 class AskPage extends HTMLElement {
-	readonly #status = make('p', { class: 'search-status', role: 'status' });
+	readonly #status = make('p', { class: 'search-status', role: 'status', tabindex: '-1' });
 	readonly #answer = make('div', { class: 'ask-answer' });
 	#run = 0;
 
@@ -45,7 +46,12 @@ class AskPage extends HTMLElement {
 		} catch {
 			if (run !== this.#run) return;
 			this.#status.textContent = text.failed;
-			this.#answer.replaceChildren(renderWaysOn(() => void this.#show()));
+			this.#answer.replaceChildren(
+				renderWaysOn(() => {
+					this.#status.focus();
+					void this.#show();
+				}),
+			);
 		}
 	}
 
@@ -65,11 +71,13 @@ class AskPage extends HTMLElement {
 			' · ',
 			make('a', { href: contactWith(contact.url, query.text, location.href) }, contact.label),
 		);
-		if (!found) return { message: text.none(query.text), elements: [further] };
+		if (!found) return { message: text.none(abbreviate(query.text)), elements: [further] };
 		const excerpts = (isAnswered ? [] : [found.best]).concat(found.more);
 		return {
 			message: [
-				...(query.corrected === undefined ? [] : [`${text.corrected} “${query.corrected}”.`]),
+				...(query.corrected === undefined
+					? []
+					: [`${text.corrected} “${abbreviate(query.corrected)}”.`]),
 				isAnswered ? text.answered : text.closest,
 			].join(' '),
 			elements: [

@@ -9,6 +9,8 @@ import { toAddress } from './site-path.ts';
 /** So long after the last key the search runs; until then titles are suggested. */
 const IDLE = 200;
 const MOST_SUGGESTIONS = 5;
+/** Key code of keys that go to an input method; Safari has no other sign of the Enter that ends it. */
+const COMPOSING = 229;
 
 let dialog: SearchDialog | undefined;
 
@@ -30,6 +32,8 @@ class SearchDialog {
 	readonly #all = make('a', {}, text.allResults);
 	#box: HTMLFormElement | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Address of the option that the reader went to; it stays chosen when the list is made anew. */
+	#wanted: string | null | undefined;
 
 	constructor() {
 		this.#view = new SearchView({
@@ -39,6 +43,7 @@ class SearchDialog {
 				void this.#search(state);
 			},
 			onResults: () => this.#update(),
+			moveFocus: () => this.#input.focus(),
 		});
 		this.#input = make('input', {
 			type: 'search',
@@ -119,6 +124,7 @@ class SearchDialog {
 
 	#typed(): void {
 		clearTimeout(this.#timer);
+		this.#choose(undefined);
 		void this.#suggest();
 		this.#timer = setTimeout(() => {
 			void this.#search({
@@ -176,7 +182,7 @@ class SearchDialog {
 	/** The state of the combobox after its options have changed. */
 	#update(): void {
 		this.#input.setAttribute('aria-expanded', String(!this.#view.list.hidden));
-		this.#choose(undefined);
+		this.#mark(this.#options.find((option) => option.getAttribute('href') === this.#wanted));
 	}
 
 	get #options(): HTMLElement[] {
@@ -188,6 +194,11 @@ class SearchDialog {
 	}
 
 	#choose(option: HTMLElement | undefined): void {
+		this.#wanted = option?.getAttribute('href');
+		this.#mark(option);
+	}
+
+	#mark(option: HTMLElement | undefined): void {
 		this.#chosen?.setAttribute('aria-selected', 'false');
 		if (option) {
 			option.setAttribute('aria-selected', 'true');
@@ -198,7 +209,7 @@ class SearchDialog {
 
 	#pressed(event: KeyboardEvent): void {
 		// While an input method composes, the keys are its own.
-		if (event.isComposing) return;
+		if (event.isComposing || event.keyCode === COMPOSING) return;
 		if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') this.#choose(undefined);
 		const options = this.#options;
 		const chosen = this.#chosen;
@@ -248,6 +259,7 @@ class SearchDialog {
 
 	#closed(): void {
 		clearTimeout(this.#timer);
+		this.#choose(undefined);
 		settle();
 		const field = this.#box?.querySelector<HTMLInputElement>('input[name="q"]');
 		if (field) field.value = this.#input.value;

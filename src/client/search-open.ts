@@ -14,8 +14,16 @@ const ownBox = document.querySelector<HTMLInputElement>('[data-own-search] input
 
 function start(box?: HTMLFormElement): void {
 	if (ownBox) ownBox.focus();
-	// Offline, the box itself still takes what is typed to the search page.
-	else open(box).catch(() => undefined);
+	else open(box).then(() => failure.replaceChildren(sentence), sayThatItFailed);
+}
+
+/** A live region that the page carries empty, with what is said in it when the dialog cannot load. */
+const failure = document.querySelector('.search-failure')!;
+const sentence = failure.querySelector('template')!;
+
+/** Once: a box asks for the dialog again with every key. */
+function sayThatItFailed(): void {
+	if (failure.childElementCount === 1) failure.append(sentence.content.cloneNode(true));
 }
 
 addEventListener('keydown', (event) => {

@@ -11,6 +11,7 @@ class SearchPage extends HTMLElement {
 	readonly #view = new SearchView({
 		asOptions: false,
 		onChange: (state) => this.#go(state),
+		moveFocus: () => this.#view.status.focus(),
 	});
 	readonly #ask = make('a', { class: 'standalone' }, text.ask);
 

@@ -10,6 +10,7 @@ import type { FacetCount, Filters } from '../search/facets.ts';
 import { getNearestTopics } from '../search/nearest-topics.ts';
 import type { SearchResults } from '../search/search.ts';
 import { searchTextIn } from '../text/search-text.ts';
+import { abbreviate } from './abbreviate.ts';
 import { renderAnswer } from './answer-card.ts';
 import { makeBinderButton } from './binder-button.ts';
 import { make } from './dom.ts';
@@ -36,6 +37,8 @@ export interface SearchViewOptions {
 	onChange(state: SearchState): void;
 	/** Results have come or gone. */
 	onResults?(): void;
+	/** The button that was pressed goes with what it stands beside: the focus needs another place. */
+	moveFocus(): void;
 }
 
 export const text = searchTextIn(document.documentElement.lang);
@@ -50,7 +53,7 @@ const LEAST_COVERAGE = 0.4;
 
 /** The parts under a search box: what was searched for, the answer, filters, results. */
 export class SearchView {
-	readonly status = make('p', { class: 'search-status', role: 'status' });
+	readonly status = make('p', { class: 'search-status', role: 'status', tabindex: '-1' });
 	readonly notes = make('div', { class: 'search-notes' });
 	readonly answer = make('div', { class: 'search-answer' });
 	readonly facets = make('div', {
@@ -121,8 +124,10 @@ export class SearchView {
 		const shown = results.hits.filter(({ id }) => results.matching.has(id));
 		const isFound = shown.length > 0 && results.coverage >= LEAST_COVERAGE;
 		const count = isFound ? shown.length : 0;
+		const isNarrowing = this.facets.contains(document.activeElement);
 		this.#clear();
 		if (results.matching.size > 0) this.#renderFacets(facets, results.matching.size, engine);
+		if (isNarrowing) this.facets.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
 		this.notes.append(...this.#notes(results, engine, isFound));
 		const found = answer(results, engine.search.knowledge);
 		if (found && found.score >= engine.search.knowledge.threshold && !query.phrase)
@@ -147,6 +152,7 @@ export class SearchView {
 			this.more.hidden = place >= shown.length;
 			// Who asked for more goes on reading where they begin.
 			if (place > PAGE && !this.#options.asOptions) items[0]?.[0]?.querySelector('a')?.focus();
+			else if (place > PAGE) this.#options.moveFocus();
 			this.#options.onResults?.();
 		};
 		this.more.onclick = () => void showMore();
@@ -154,8 +160,8 @@ export class SearchView {
 		if (run !== this.#run) return;
 		this.list.hidden = shown.length === 0;
 		this.status.textContent = isFound
-			? text.countFor(count, query.corrected ?? query.text)
-			: `${text.none(query.text)} ${text.noneHint}`;
+			? text.countFor(count, abbreviate(query.corrected ?? query.text))
+			: `${text.none(abbreviate(query.text))} ${text.noneHint}`;
 		this.list.dataset['state'] = 'done';
 		this.#options.onResults?.();
 		announceSearch(results, count);
@@ -176,16 +182,17 @@ export class SearchView {
 	): HTMLElement[] {
 		const notes: HTMLElement[] = [];
 		if (query.corrected !== undefined) {
-			const asTyped = make('button', { type: 'button', class: 'link' }, query.text);
-			asTyped.addEventListener('click', () =>
-				this.#options.onChange({ ...this.#state, asTyped: true, isTyping: false }),
-			);
+			const asTyped = make('button', { type: 'button', class: 'link' }, abbreviate(query.text));
+			asTyped.addEventListener('click', () => {
+				this.#options.moveFocus();
+				this.#options.onChange({ ...this.#state, asTyped: true, isTyping: false });
+			});
 			notes.push(
 				make(
 					'p',
 					{},
 					`${text.corrected} `,
-					make('strong', {}, query.corrected),
+					make('strong', {}, abbreviate(query.corrected)),
 					` · ${text.asTyped} `,
 					asTyped,
 				),
@@ -255,6 +262,11 @@ export class SearchView {
 			}),
 		);
 		this.facets.hidden = shown.length === 0;
+		// The row may be wider than the screen; what is chosen must be in sight.
+		const chosen = [...this.facets.querySelectorAll('[aria-pressed="true"]')].at(-1)!;
+		if (chosen !== all)
+			this.facets.scrollLeft +=
+				chosen.getBoundingClientRect().left - all.getBoundingClientRect().left;
 	}
 
 	#chip(label: string, count: number, isChosen: boolean, filters: Filters): HTMLElement {
@@ -295,7 +307,12 @@ export class SearchView {
 	#renderFailure(): void {
 		this.#clear();
 		this.status.textContent = text.failed;
-		this.notes.append(renderWaysOn(() => void this.show(this.#state)));
+		this.notes.append(
+			renderWaysOn(() => {
+				this.#options.moveFocus();
+				void this.show(this.#state);
+			}),
+		);
 	}
 }
 

@@ -62,7 +62,8 @@ describe('the ask page', () => {
 		await page.goto('/ask/?q=what+is+spf');
 		await page.getByText('Search could not load.').waitFor();
 		await page.unroute('**/pagefind/**');
-		await page.getByRole('button', { name: 'Try again' }).click();
+		await page.getByRole('button', { name: 'Try again' }).press('Enter');
 		await page.locator('[data-answer]').waitFor();
+		expect(await page.locator('main .search-status:focus').count()).toBe(1);
 	});
 });

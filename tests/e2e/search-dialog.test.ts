@@ -1,4 +1,5 @@
 import { describe, expect, inject } from 'vitest';
+import { findViolations } from '../support/axe.ts';
 import { searchInDialog, waitForResults } from '../support/search.ts';
 import { DESK, PHONE, test } from '../support/site-test.ts';
 
@@ -159,14 +160,56 @@ describe('the combobox', () => {
 		expect(await dialog.getByRole('combobox').getAttribute('aria-activedescendant')).toBeNull();
 	});
 
+	test('an option that was gone to stays chosen when results replace the suggestions', async ({
+		page,
+	}) => {
+		let release: () => void = () => undefined;
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/pagefind/knowledge.json', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto('/');
+		await page.keyboard.press('/');
+		const dialog = page.getByRole('dialog');
+		await dialog.getByRole('combobox').pressSequentially('annot');
+		await page.getByRole('option', { name: 'Create and edit annotations' }).waitFor();
+		await page.keyboard.press('ArrowDown');
+		const chosen = dialog.locator('[aria-selected="true"]');
+		const href = await chosen.getAttribute('href');
+		release();
+		await waitForResults(dialog);
+		expect(await chosen.getAttribute('href')).toBe(href);
+		expect(await dialog.getByRole('combobox').getAttribute('aria-activedescendant')).toBe(
+			await chosen.getAttribute('id'),
+		);
+		await page.keyboard.press('Escape');
+		await dialog.waitFor({ state: 'hidden' });
+		await page.keyboard.press('/');
+		await waitForResults(dialog);
+		expect(await chosen.count()).toBe(0);
+	});
+
+	test('more results leave the focus in the box', async ({ page }) => {
+		await page.goto('/');
+		const dialog = await searchInDialog(page, 'site id');
+		const before = await dialog.locator('a[data-result]').count();
+		await dialog.getByRole('button', { name: 'Show more results' }).press('Enter');
+		await expect.poll(() => dialog.locator('a[data-result]').count()).toBeGreaterThan(before);
+		expect(
+			await dialog.getByRole('combobox').evaluate((box) => box === document.activeElement),
+		).toBe(true);
+	});
+
 	test('keys of an input method are left to it', async ({ page }) => {
 		await page.goto('/');
 		const dialog = await searchInDialog(page, 'site id');
 		await dialog.getByRole('combobox').evaluate((input) => {
 			for (const key of ['ArrowDown', 'Enter', 'Escape'])
-				input.dispatchEvent(
-					new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }),
-				);
+				for (const sign of [{ isComposing: true }, { keyCode: 229 }])
+					input.dispatchEvent(
+						new KeyboardEvent('keydown', { key, ...sign, bubbles: true, cancelable: true }),
+					);
 		});
 		expect(await dialog.isVisible()).toBe(true);
 		expect(await dialog.getByRole('combobox').getAttribute('aria-activedescendant')).toBeNull();
@@ -223,6 +266,60 @@ describe('the answer', () => {
 		await page.goto('/');
 		const dialog = await searchInDialog(page, 'best recipe for chocolate cake');
 		expect(await dialog.locator('[data-answer]').count()).toBe(0);
+	});
+
+	test('has its source in sight however long it is', async ({ page }) => {
+		await page.setViewportSize(PHONE);
+		await page.goto('/');
+		const dialog = await searchInDialog(page, 'where do I find my token');
+		const answer = dialog.locator('[data-answer]');
+		expect(await answer.evaluate((box) => box.scrollHeight > box.clientHeight)).toBe(true);
+		const [box, source] = [
+			(await answer.boundingBox())!,
+			(await answer.locator('[data-answer-source]').boundingBox())!,
+		];
+		expect(source.y).toBeGreaterThan(box.y);
+		expect(source.y + source.height).toBeLessThanOrEqual(box.y + box.height);
+	});
+
+	test('is not given to stop words, which ask nothing', async ({ page }) => {
+		await page.goto('/');
+		const dialog = await searchInDialog(page, 'how do i do it');
+		expect(await dialog.locator('[data-answer]').count()).toBe(0);
+	});
+});
+
+describe('when search cannot load', () => {
+	test('a reader who asks for the dialog is told, and can try again', async ({ page }) => {
+		await page.goto('/articles/token-auth/');
+		await page.route('**/_astro/search-dialog*', (route) => route.abort());
+		const message = page.getByRole('status').filter({ hasText: 'Search could not load.' });
+		expect(await message.count()).toBe(0);
+		await page.keyboard.press('/');
+		await message.waitFor();
+		await page.keyboard.press('/');
+		expect(await message.getByRole('link', { name: 'All articles A–Z' }).count()).toBe(1);
+		expect(await findViolations(page)).toEqual([]);
+		await page.unroute('**/_astro/search-dialog*');
+		await message.getByRole('button', { name: 'Try again' }).click();
+		await page.getByRole('dialog').waitFor();
+		expect(await message.count()).toBe(0);
+	});
+
+	test('a missing index leaves the focus in the box after another try', async ({ page }) => {
+		await page.route('**/pagefind/**', (route) => route.abort());
+		await page.goto('/');
+		await page.keyboard.press('/');
+		const dialog = page.getByRole('dialog');
+		await dialog.getByRole('combobox').fill('token');
+		const retry = dialog.getByRole('button', { name: 'Try again' });
+		await retry.waitFor();
+		await page.unroute('**/pagefind/**');
+		await retry.press('Enter');
+		await waitForResults(dialog);
+		expect(
+			await dialog.getByRole('combobox').evaluate((box) => box === document.activeElement),
+		).toBe(true);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, inject } from 'vitest';
 import { resultPaths, waitForResults } from '../support/search.ts';
-import { test } from '../support/site-test.ts';
+import { PHONE, test } from '../support/site-test.ts';
 
 const siteUrl = inject('siteUrl');
 
@@ -52,6 +52,22 @@ describe('the search page', () => {
 		await expect.poll(() => resultPaths(page)).toEqual(everywhere);
 	});
 
+	test('the keyboard stays on the filter that was chosen, and it is in sight', async ({ page }) => {
+		await page.setViewportSize(PHONE);
+		await page.goto('/search/?q=token');
+		await waitForResults(page);
+		const chip = page.getByRole('button', { name: /^M-PESA \d+$/ });
+		await chip.press('Enter');
+		await page.waitForURL(/topic=mpesa/);
+		await waitForResults(page);
+		expect(await chip.evaluate((button) => button === document.activeElement)).toBe(true);
+		await page.reload();
+		await waitForResults(page);
+		const { x, width } = (await chip.boundingBox())!;
+		expect(x).toBeGreaterThanOrEqual(0);
+		expect(x + width).toBeLessThanOrEqual(PHONE.width);
+	});
+
 	test('&kind=faq shows FAQs only', async ({ page }) => {
 		await page.goto('/search/?q=token&kind=faq');
 		const paths = await resultPaths(page);
@@ -63,9 +79,10 @@ describe('the search page', () => {
 		await page.goto('/search/?q=wher+is+my+sitte+id');
 		expect((await resultPaths(page))[0]).toMatch(/site-id|idsite/);
 		await page.getByText('Showing results for').waitFor();
-		await page.getByRole('button', { name: 'wher is my sitte id' }).click();
+		await page.getByRole('button', { name: 'wher is my sitte id' }).press('Enter');
 		await page.waitForURL(/as=typed/);
 		await waitForResults(page);
+		expect(await page.locator('main .search-status:focus').count()).toBe(1);
 		expect(await page.getByText('Showing results for').count()).toBe(0);
 	});
 
@@ -192,6 +209,16 @@ describe('odd input is only text', () => {
 			true,
 		);
 		expect(faults).toEqual([]);
+	});
+
+	test('of a long paste the beginning is said back', async ({ page }) => {
+		await page.goto('/search/');
+		await page.locator('main input[name="q"]').fill('token '.repeat(1700));
+		await page.keyboard.press('Enter');
+		await waitForResults(page);
+		expect(await page.locator('main .search-status').textContent()).toMatch(
+			/^\d+ results for “token token .{80,100}…”$/,
+		);
 	});
 
 	test('the query is shown as it was typed', async ({ page }) => {

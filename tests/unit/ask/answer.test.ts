@@ -57,6 +57,11 @@ const ask = async (question: string): Promise<Answer | undefined> =>
 	answer(await search.search(question), search.knowledge);
 
 describe('the answer', () => {
+	test('is none to a question of stop words only', async () => {
+		expect((await ask('what is it'))?.score ?? 0).toBe(0);
+		expect((await ask('what is spf'))!.score).toBeGreaterThan(search.knowledge.threshold);
+	});
+
 	test('is the whole list of steps for who asks how, with the place', async () => {
 		const { best } = (await ask('how do I create a report?'))!;
 		expect(best).toMatchObject({ heading: 'Create a report', anchor: 'create' });

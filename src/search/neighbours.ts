@@ -7,10 +7,12 @@ import { editDistance } from '../schemas/nearest.ts';
 const SHORTEST = 4;
 /** From this length on two mistakes are looked for. */
 const LONG = 8;
+/** Of a word and its plural the one that is nearer as it is written. */
+const STEM_ONLY = 0.01;
 
 export interface Neighbour {
 	readonly word: string;
-	/** Damerau-Levenshtein: 1, or 2. */
+	/** Damerau-Levenshtein: 1, or 2; a little more to a word whose stem alone is that near. */
 	readonly distance: number;
 }
 
@@ -51,8 +53,9 @@ export class Neighbours {
 				if (countBits(shape.letters ^ letters) > 2 * limit) continue;
 				if (word.length < SHORTEST && !isLikelySlip(word, shape)) continue;
 				const distance = editDistance(word, shape.form);
-				if (distance <= limit)
-					near.set(shape.word, Math.min(distance, near.get(shape.word) ?? Infinity));
+				if (distance > limit) continue;
+				const total = distance + (shape.form === shape.word ? 0 : STEM_ONLY);
+				near.set(shape.word, Math.min(total, near.get(shape.word) ?? Infinity));
 			}
 		return Array.from(near, ([word, distance]) => ({ word, distance }));
 	}

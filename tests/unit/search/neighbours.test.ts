@@ -23,8 +23,14 @@ test('finds exactly the words at the allowed distance', () => {
 
 test('a word that stands in other forms only is found by its stem', () => {
 	const neighbours = new Neighbours(['pillows'], (word) => word.replace(/s$/, ''));
-	expect(neighbours.near('pillo')).toEqual([{ word: 'pillows', distance: 1 }]);
+	expect(neighbours.near('pillo')).toEqual([{ word: 'pillows', distance: 1.01 }]);
 	expect(neighbours.near('pillows')).toEqual([{ word: 'pillows', distance: 0 }]);
+});
+
+test('of two forms of a word the one that is nearer as it is written comes first', () => {
+	const stem = (word: string) => word.replace(/ls?$/, '');
+	const found = new Neighbours(['paybills', 'paybill'], stem).near('payblil');
+	expect(found.sort((a, b) => a.distance - b.distance)[0]!.word).toBe('paybill');
 });
 
 test('of a word of three letters only letters swapped or left out are a mistake', () => {

@@ -14,6 +14,7 @@ import { toPageWords } from '../search/page-words.ts';
 import type { PageWords } from '../search/page-words.ts';
 import { getAverages } from './averages.ts';
 import { compactIndex } from './compact-index.ts';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { openIndex } from './open-index.ts';
 import { getThreshold } from './threshold.ts';
 
@@ -28,8 +29,8 @@ export interface IndexOptions {
 	readonly site: SiteFacts;
 }
 
-/** About 10,700 words: the 1,000 most frequent of several lists, and what most dictionaries share. */
-const DICTIONARY = [...commonWords, ...furtherWords];
+/** About 10,900 words: the most frequent of several lists, and what most dictionaries share. */
+const DICTIONARY = [...commonWords, ...furtherWords, ...EVERYDAY_WORDS];
 
 /** What is used of Pagefind's bundle, which also has interfaces of its own. */
 const KEPT = /^(?:index|filter)\/|^pagefind\.js$|pf_meta$|^wasm|entry\.json$/;

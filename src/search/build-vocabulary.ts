@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 import { Neighbours } from './neighbours.ts';
 import { textsOf } from './page.ts';
 import type { SearchPage } from './page.ts';
+import { splitWord } from './spelling.ts';
 import { toWords } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,13 +13,15 @@ const LONGEST_WORD = 30;
 /**
  * The vocabulary of a site's pages, cut to its most frequent words.
  *
- * @param dictionary ordinary words of the language; of those near a word of the site the stems are kept
+ * @param dictionary ordinary words of the language; of those that could be taken for a word of the
+ *   site, or two of them, the stems are kept
  */
 export function buildVocabulary(
 	pages: readonly SearchPage[],
-	{ stem, stopWords }: Language,
+	language: Language,
 	dictionary: readonly string[],
 ): Vocabulary {
+	const { stem, stopWords } = language;
 	const frequencies = new Map<string, number>();
 	const counts = new Map<string, number>();
 	const misspelt = findMisspelt(pages, stem);
@@ -40,16 +43,20 @@ export function buildVocabulary(
 	all.sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
 	const words = new Set(all.slice(0, MOST_WORDS).map(([word]) => word));
 	const neighbours = new Neighbours([...words, ...stopWords], stem);
-	const ordinary = dictionary.filter(
-		(word) => !words.has(word) && !frequencies.has(stem(word)) && neighbours.near(word).length > 0,
-	);
-	return {
+	const vocabulary = {
 		pages: pages.length,
 		isComplete: words.size === all.length,
 		words,
 		frequencies: new Map([...words].map((word) => [stem(word), frequencies.get(stem(word))!])),
-		ordinary: new Set(ordinary.map(stem)),
+		ordinary: new Set<string>(),
 	};
+	const ordinary = dictionary.filter(
+		(word) =>
+			!words.has(word) &&
+			!frequencies.has(stem(word)) &&
+			(neighbours.near(word).length > 0 || splitWord(word, vocabulary, language) !== undefined),
+	);
+	return { ...vocabulary, ordinary: new Set(ordinary.map(stem)) };
 }
 
 /**

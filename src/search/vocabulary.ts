@@ -8,7 +8,7 @@ export interface Vocabulary {
 	readonly words: ReadonlySet<string>;
 	/** Pages that have a stem, about: counts are kept to an eighth. */
 	readonly frequencies: ReadonlyMap<string, number>;
-	/** Stems of ordinary words that stand near a word of the site and must not be taken for it misspelt. */
+	/** Stems of ordinary words that must not be taken for a word of the site misspelt, or for two in one. */
 	readonly ordinary: ReadonlySet<string>;
 }
 

@@ -11,7 +11,7 @@ where which while who whom whose why would you your yours
 arent cant couldnt didnt doesnt dont hasnt havent hows im isnt ive shouldnt thats theres wasnt
 werent whats wheres wont wouldnt youre
 hello hi help
-pls plz r thx u ur
+pls plz r thx u ur wat
 `;
 
 const stems = new Map<string, string>();

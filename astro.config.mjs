@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/data/folders.ts';
 import { integrity } from './src/integrations/integrity.ts';
+import { markdownFiles } from './src/integrations/markdown-files.ts';
 import { pageFacts } from './src/integrations/page-facts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { baseOf } from './src/knowledge-base/urls.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
 		sitemap({ filter: pages.isIndexed, serialize: pages.withDate }),
 		integrity(),
 		searchIndex(),
+		markdownFiles(),
 	],
 	devToolbar: { enabled: false },
 });

@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/data/folders.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { markdownFiles } from './src/integrations/markdown-files.ts';
 import { pageFacts } from './src/integrations/page-facts.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
 		integrity(),
 		searchIndex(),
 		markdownFiles(),
+		hostFiles(),
 	],
 	devToolbar: { enabled: false },
 });

@@ -66,7 +66,8 @@ function checkSource(
 	const { from, file, source, destination } = redirect;
 	const place = file.locate(source, destination ? 'key' : 'value');
 	const page = addressOf(from);
-	if (isPage(page, known))
+	// Systems that know no upper case would write one over the other.
+	if (isPage(page.toLowerCase(), known))
 		return [
 			issueAt(
 				file,

@@ -11,6 +11,7 @@ describe('redirects', () => {
 		'/articles/a/',
 		'/articles/good',
 		'/articles/good/index.html',
+		'/Articles/Good/',
 		'/articles/good.md',
 		'/articles/good/index.html.md',
 		'/faq/q.md',
@@ -56,6 +57,9 @@ describe('redirects', () => {
 		'/*',
 		'https://x/',
 		'/%zz',
+		'/a%00',
+		'/a%0Ab',
+		'/a\\u202e',
 	])('reports %s, which is no path', async (from) => {
 		expect(await reportOn({ 'articles/a.mdx': article({ redirects: `["${from}"]` }) })).toEqual([
 			`${FILE}:8:13  error KB131  "${from}" is not a path of this site`,

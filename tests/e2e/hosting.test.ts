@@ -115,7 +115,7 @@ describe.each(SERVERS)('$name', { timeout: 30_000 }, ({ name, render }) => {
 			const tag = (await get('/')).headers.get('etag')!;
 			const again = await get('/', { headers: { 'if-none-match': tag } });
 			expect(again.status).toBe(304);
-			const { 'content-type': _, ...headers } = headersOf('/', siteUrl);
+			const headers = withoutHeader(headersOf('/', siteUrl), 'content-type');
 			expect(Object.fromEntries(again.headers)).toMatchObject(headers);
 		});
 
@@ -130,7 +130,7 @@ describe.each(SERVERS)('$name', { timeout: 30_000 }, ({ name, render }) => {
 		])('the old path %s leads to %s', async (from, to) => {
 			const response = await get(from);
 			expect([response.status, response.headers.get('location')]).toEqual([301, base + to]);
-			const { 'content-type': _, ...headers } = headersOf('/', siteUrl);
+			const headers = withoutHeader(headersOf('/', siteUrl), 'content-type');
 			expect(Object.fromEntries(response.headers)).toMatchObject(headers);
 		});
 
@@ -186,11 +186,16 @@ describe.each(SERVERS)('$name', { timeout: 30_000 }, ({ name, render }) => {
 
 test('Almanac’s own server says the same', async () => {
 	for (const address of ['/', '/articles/token-auth.md', ...listFiles(dist, '.css').slice(0, 1)]) {
-		const { 'strict-transport-security': _, ...headers } = headersOf(
-			address,
-			'https://help.example.com/',
-		);
+		const wanted = headersOf(address, 'https://help.example.com/');
+		const headers = withoutHeader(wanted, 'strict-transport-security');
 		const response = await fetch(`${inject('siteUrl')}${address}`);
 		expect(Object.fromEntries(response.headers)).toMatchObject(headers);
 	}
 });
+
+function withoutHeader(
+	headers: Readonly<Record<string, string>>,
+	without: string,
+): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== without));
+}

@@ -101,7 +101,10 @@ describe.each(SITES)('for %s', (siteUrl) => {
 		const wanted = decided(path, siteUrl);
 		expect(fromHeadersFile(renderHeadersFile(siteUrl), inSite(path))).toEqual(wanted);
 		expect(fromCaddy(renderCaddyfile(site), inSite(path))).toEqual(wanted);
-		const { 'content-type': _, ...others } = wanted;
+		// nginx finds types by itself, in a table of its own.
+		const others = Object.fromEntries(
+			Object.entries(wanted).filter(([name]) => name !== 'content-type'),
+		);
 		expect(fromNginx(renderNginxConfig(site), inSite(path))).toEqual(others);
 	});
 

@@ -3,7 +3,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/data/folders.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
 import { integrity } from './src/integrations/integrity.ts';
+import { markdownFiles } from './src/integrations/markdown-files.ts';
 import { pageFacts } from './src/integrations/page-facts.ts';
 import { pdfFiles } from './src/integrations/pdf-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -36,6 +38,8 @@ export default defineConfig({
 		integrity(),
 		pdfFiles(site, cacheDir()),
 		searchIndex(),
+		markdownFiles(),
+		hostFiles(),
 	],
 	devToolbar: { enabled: false },
 });

@@ -33,6 +33,10 @@ export const collections = {
 		loader: contentLoader('search'),
 		schema: z.object({ value: z.custom<Pick<ContentSource, 'synonyms' | 'questions'>>() }),
 	}),
+	redirects: defineCollection({
+		loader: contentLoader('redirects'),
+		schema: z.object({ value: z.custom<{ readonly to: string }>() }),
+	}),
 	articles: defineCollection({
 		loader: contentLoader('articles'),
 		schema: ({ image }) =>

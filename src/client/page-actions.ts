@@ -1,25 +1,52 @@
-/** Print and copy the address; the other actions are plain links. */
+/** Print, copy the address, copy the page as Markdown; the other actions are plain links. */
 class PageActions extends HTMLElement {
 	connectedCallback(): void {
 		this.addEventListener('click', (event) => {
 			const button = (event.target as Element).closest<HTMLElement>('[data-action]');
-			if (button?.dataset['action'] === 'print') print();
-			if (button?.dataset['action'] === 'copy-link') void this.#copy(button);
+			const action = button?.dataset['action'];
+			if (action === 'print') print();
+			if (action === 'copy-link') void this.#copyLink(button!);
+			if (action === 'copy-markdown') void this.#copyMarkdown(button!);
 		});
 	}
 
-	async #copy(button: HTMLElement): Promise<void> {
+	async #copyLink(button: HTMLElement): Promise<void> {
 		const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
 		await navigator.clipboard.writeText(`${canonical?.href ?? location.href}${location.hash}`);
+		this.#confirm(button);
+	}
+
+	async #copyMarkdown(button: HTMLElement): Promise<void> {
+		const { href } = this.querySelector('a')!;
+		try {
+			// Safari lets a page write what it still has to fetch only in this form.
+			await navigator.clipboard.write([new ClipboardItem({ 'text/plain': fetchText(href) })]);
+			this.#confirm(button);
+		} catch {
+			// There is no copy: the reader can make one there.
+			location.href = href;
+		}
+	}
+
+	#confirm(button: HTMLElement): void {
 		const label = button.querySelector('span')!;
-		const status = this.querySelector<HTMLElement>('[role="status"]')!;
+		const status = this.querySelector('[role="status"]')!;
 		const before = label.textContent;
-		label.textContent = status.textContent = status.dataset['done']!;
+		const done = button.dataset['done']!;
+		// A second press finds the first one's words.
+		if (before === done) return;
+		label.textContent = status.textContent = done;
 		setTimeout(() => {
 			label.textContent = before;
 			status.textContent = '';
 		}, 2000);
 	}
+}
+
+async function fetchText(url: string): Promise<Blob> {
+	const response = await fetch(url);
+	if (!response.ok) throw new Error(url);
+	return new Blob([await response.text()], { type: 'text/plain' });
 }
 
 customElements.define('kb-actions', PageActions);

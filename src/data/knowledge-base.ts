@@ -5,7 +5,7 @@ import { toAbsolute, toHref } from '../knowledge-base/urls.ts';
 import { textIn } from '../text/text.ts';
 import type { InterfaceText } from '../text/text.ts';
 
-const [[site], [search], topics, articles, faqs, authors, glossary] = await Promise.all([
+const [[site], [search], topics, articles, faqs, authors, glossary, redirects] = await Promise.all([
 	getCollection('site'),
 	getCollection('search'),
 	getCollection('topics'),
@@ -13,6 +13,7 @@ const [[site], [search], topics, articles, faqs, authors, glossary] = await Prom
 	getCollection('faqs'),
 	getCollection('authors'),
 	getCollection('glossary'),
+	getCollection('redirects'),
 ]);
 
 /** The help centre, built once a build. */
@@ -24,6 +25,7 @@ export const kb: KnowledgeBase = buildKnowledgeBase({
 	...search!.data.value,
 	authors: new Map(authors.map((entry) => [entry.id, entry.data.value])),
 	glossary: new Map(glossary.map((entry) => [entry.id, entry.data.value])),
+	redirects: new Map(redirects.map((entry) => [entry.id, entry.data.value.to])),
 });
 
 /** The interface words of the site's language. */

@@ -3,7 +3,7 @@ import type { Article, Faq, KnowledgeBase, Topic } from './knowledge-base.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { buildRelated } from './related.ts';
 import { ancestorsOf } from './topic-tree.ts';
-import { articlePath } from './urls.ts';
+import { articlePath, redirectTarget } from './urls.ts';
 
 const WORDS_PER_MINUTE = 200;
 
@@ -66,11 +66,12 @@ export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
 		glossary: source.glossary,
 		synonyms: source.synonyms,
 		questions: source.questions,
-		redirects: new Map(
-			published.flatMap((article) =>
-				article.redirects.map((from) => [from, articlePath(article.id)]),
+		redirects: new Map([
+			...published.flatMap((article) =>
+				article.redirects.map((from) => [from, articlePath(article.id)] as const),
 			),
-		),
+			...[...source.redirects].map(([from, to]) => [from, redirectTarget(to)] as const),
+		]),
 	};
 	for (const part of [...topicById.values(), ...articleById.values(), ...faqById.values(), kb])
 		Object.freeze(part);

@@ -17,6 +17,8 @@ export interface ContentSource {
 	readonly glossary: ReadonlyMap<string, GlossaryTerm>;
 	readonly synonyms: readonly (readonly string[])[];
 	readonly questions: readonly CustomerQuestion[];
+	/** Old path → path of this site, or an article's id; those of front matter are with their articles. */
+	readonly redirects: ReadonlyMap<string, string>;
 }
 
 export type TopicSource = TopicData & { readonly id: string };

@@ -20,7 +20,7 @@ export interface KnowledgeBase {
 	readonly synonyms: readonly (readonly string[])[];
 	/** What customers ask, with the pages that answer it. */
 	readonly questions: readonly CustomerQuestion[];
-	/** Old path → path of the page that took its place. */
+	/** Old path → path of the page that took its place, maybe with a place on it. */
 	readonly redirects: ReadonlyMap<string, string>;
 }
 

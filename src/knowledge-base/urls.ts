@@ -12,13 +12,15 @@ export const askPath = '/ask/';
 export const binderPath = '/binder/';
 export const feedPath = '/feed.xml';
 export const sitemapPath = '/sitemap-index.xml';
+export const openSearchPath = '/opensearch.xml';
+export const manifestPath = '/kb-manifest.json';
+export const mcpPath = '/mcp';
 
 export const topicPath = (id: string): string => `/topics/${id}/`;
 export const topicPrintPath = (id: string): string => `/topics/${id}/print/`;
 export const topicPdfPath = (id: string): string => `/topics/${id}.pdf`;
 export const topicFeedPath = (id: string): string => `/topics/${id}/feed.xml`;
 export const articlePath = (id: string): string => `/articles/${id}/`;
-export const articleMarkdownPath = (id: string): string => `/articles/${id}.md`;
 export const articlePdfPath = (id: string): string => `/articles/${id}.pdf`;
 export const faqPath = (id: string): string => `/faq/${id}/`;
 /** The place of a topic's questions on the FAQ page. */
@@ -26,6 +28,15 @@ export const faqTopicPath = (id: string): string => `${faqsPath}#topic-${id}`;
 
 /** How the reader's binder names an article, question or topic: its path without the outer slashes. */
 export const binderKeyOf = (path: string): string => path.replace(/^\/|\/$/g, '');
+/** The page as Markdown: `/articles/x/` is `/articles/x.md`. */
+export const markdownPath = (path: string): string => path.replace(/\/$/, '.md');
+/** The same where the llms.txt proposal looks for it. */
+export const markdownTwinPath = (path: string): string => `${path}index.html.md`;
+
+/** The list of pages for programs, of the site or of one topic. @param part from 1 */
+export const llmsPath = (part = 1, topicId?: string): string =>
+	`${topicId === undefined ? '/' : topicPath(topicId)}llms${part === 1 ? '' : `-${part}`}.txt`;
+export const llmsFullPath = (part = 1): string => `/llms-full${part === 1 ? '' : `-${part}`}.txt`;
 
 /** Page 1 of a list is the list's own address. */
 export const pagePath = (listPath: string, page: number): string =>
@@ -59,11 +70,8 @@ export function toAbsolute(path: string, siteUrl: string): string {
 
 /** An internal link as the Markdown pages write it: absolute, and to Markdown where there is some. */
 export function toMarkdownLink(path: string, siteUrl: string): string {
-	const article = /^\/articles\/([^/#?]+)\/(#.*)?$/.exec(path);
-	return toAbsolute(
-		article ? `${articleMarkdownPath(article[1]!)}${article[2] ?? ''}` : path,
-		siteUrl,
-	);
+	const page = /^(\/(?:articles|faq|topics)\/[^/#?]+\/)(#.*)?$/.exec(path);
+	return toAbsolute(page ? `${markdownPath(page[1]!)}${page[2] ?? ''}` : path, siteUrl);
 }
 
 /**
@@ -86,11 +94,12 @@ export function parsePath(path: string): LinkTarget | undefined {
 	const bare = address.replace(/\?.*$/, '');
 	const entry =
 		/^\/(articles|topics|faq)\/([^/]+)\/$/.exec(bare) ??
-		/^\/(topics)\/([^/]+)\/(?:print\/|feed\.xml)$/.exec(bare);
-	const markdown = /^\/articles\/([^/]+)\.md$/.exec(bare);
+		/^\/(articles|topics|faq)\/([^/]+)(?:\.md|\/index\.html\.md)$/.exec(bare) ??
+		/^\/(topics)\/([^/]+)\/(?:print\/|feed\.xml|llms(?:-\d+)?\.txt)$/.exec(bare);
 	if (entry) return { kind: KINDS[entry[1]!]!, id: entry[2]!, anchor };
-	if (markdown) return { kind: 'article', id: markdown[1]!, anchor };
-	return PAGES.has(bare) ? { kind: 'page', id: bare, anchor } : undefined;
+	return PAGES.has(bare) || /^\/llms-full-\d+\.txt$/.test(bare)
+		? { kind: 'page', id: bare, anchor }
+		: undefined;
 }
 
 export interface LinkTarget {
@@ -116,6 +125,10 @@ const PAGES: ReadonlySet<string> = new Set([
 	binderPath,
 	feedPath,
 	sitemapPath,
+	openSearchPath,
+	manifestPath,
+	llmsPath(),
+	llmsFullPath(),
 ]);
 
 /** The page of an article or FAQ. */
@@ -125,6 +138,11 @@ export function pathOf(
 		| { readonly id: string; readonly question: string },
 ): string {
 	return 'title' in document ? articlePath(document.id) : faqPath(document.id);
+}
+
+/** Where a redirect leads: a path of this site as it stands, or the page of an article's id. */
+export function redirectTarget(target: string): string {
+	return target.startsWith('/') ? target : articlePath(target);
 }
 
 /** Where a link of the home page leads; `validateContent` has seen to it that it names one thing. */

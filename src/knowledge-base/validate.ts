@@ -39,7 +39,7 @@ export function validateContent(
 		...checkAliases(content),
 		...checkHome(content, known),
 		...checkQuestions(content),
-		...checkRedirects(content),
+		...checkRedirects(content, known),
 		...checkLinks(content),
 	];
 }

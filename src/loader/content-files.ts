@@ -94,7 +94,14 @@ export function readFolder(
 }
 
 const FOLDERS = ['articles', 'faqs', 'topics', 'images'];
-const SINGLES = ['site.yaml', 'authors.yaml', 'glossary.yaml', 'synonyms.yaml', 'questions.yaml'];
+const SINGLES = [
+	'site.yaml',
+	'authors.yaml',
+	'glossary.yaml',
+	'synonyms.yaml',
+	'questions.yaml',
+	'redirects.yaml',
+];
 
 /** What stands beside the folders and files that are read, and looks as if it should be read. */
 export function findStrays(contentDir: string): ContentIssue[] {

@@ -9,7 +9,8 @@ import { toFileName } from './picture-file.ts';
 import { formatCounts, readContent } from './read-content.ts';
 import type { ReadContent } from './read-content.ts';
 
-type CollectionName = 'site' | 'topics' | 'authors' | 'glossary' | 'articles' | 'faqs' | 'search';
+type CollectionName =
+	'site' | 'topics' | 'authors' | 'glossary' | 'articles' | 'faqs' | 'search' | 'redirects';
 
 interface Entry {
 	readonly id: string;
@@ -103,6 +104,8 @@ function entriesOf({ content }: ReadContent, collection: CollectionName): readon
 			return [
 				{ id: 'search', value: { synonyms: content.synonyms, questions: content.questions } },
 			];
+		case 'redirects':
+			return [...content.redirects].map(([id, to]) => ({ id, value: { to } }));
 		case 'articles':
 		case 'faqs':
 			return content[collection].map((value) => ({

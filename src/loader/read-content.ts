@@ -16,6 +16,7 @@ import {
 	authorsSchema,
 	glossarySchema,
 	questionsSchema,
+	redirectsSchema,
 	synonymsSchema,
 } from '../schemas/records.ts';
 import { TOPIC_KEYS, topicSchema } from '../schemas/topic.ts';
@@ -70,6 +71,8 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 	const synonyms = readList(contentDir, 'synonyms.yaml', synonymsSchema);
 	const questions = readList(contentDir, 'questions.yaml', questionsSchema);
 	if (questions.located) files.set(questions.records, questions.located);
+	const redirects = readRecords(contentDir, 'redirects.yaml', redirectsSchema);
+	if (redirects.located) files.set(redirects.records, redirects.located);
 	issues.push(
 		...findStrays(contentDir),
 		...siteIssues,
@@ -77,6 +80,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 		...authorsFile.issues,
 		...synonyms.issues,
 		...questions.issues,
+		...redirects.issues,
 	);
 	const topics = readTopics();
 
@@ -103,6 +107,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 		authors,
 		synonyms: synonyms.records,
 		questions: questions.records,
+		redirects: redirects.records,
 		files,
 		topics: topics.sources,
 		faqs: faqs.documents.map(({ source }) => source satisfies FaqSource),

@@ -93,7 +93,7 @@ export const day = z.preprocess(
 );
 
 export const oldPath = z.string().superRefine((value, context) => {
-	if (!/^\/[^\s?#*\\]*$/.test(value) || value.includes('//') || hasDots(value))
+	if (!/^\/[^\s?#*\\]*$/.test(value) || value.includes('//') || !isPlain(value))
 		problem(context, {
 			code: 'KB131',
 			message: `"${value}" is not a path of this site`,
@@ -147,13 +147,17 @@ export function whyNotADay(value: string): string | undefined {
 	return undefined;
 }
 
-function hasDots(path: string): boolean {
+/** Has no part like `..`, nothing that nobody sees, and can be written as the address of a request. */
+function isPlain(path: string): boolean {
 	try {
-		return decodeURIComponent(path)
-			.split('/')
-			.some((part) => part === '.' || part === '..');
+		const decoded = decodeURIComponent(encodeURI(path).replaceAll('%25', '%'));
+		return (
+			!/[\u0000-\u001f]/.test(decoded) &&
+			!HIDDEN_CHARACTER.test(decoded) &&
+			!decoded.split('/').some((part) => part === '.' || part === '..')
+		);
 	} catch {
-		return true;
+		return false;
 	}
 }
 

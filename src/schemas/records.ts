@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, line } from './fields.ts';
+import { id, line, oldPath } from './fields.ts';
 
 /** `content/authors.yaml`: author id → author. */
 export const authorsSchema = z.record(
@@ -25,6 +25,9 @@ export const questionsSchema = z.array(
 		pages: z.array(line(200)).min(1),
 	}),
 );
+
+/** `content/redirects.yaml`: old path → path of the page that took its place, or an article's id. */
+export const redirectsSchema = z.record(oldPath, line(300));
 
 export type CustomerQuestion = z.output<typeof questionsSchema>[number];
 export type Author = z.output<typeof authorsSchema>[string];

@@ -1,3 +1,5 @@
+import { baseOf } from '../knowledge-base/urls.ts';
+
 /** The policy of every page: nothing inline, nothing from elsewhere; WebAssembly is Pagefind's. */
 export const CONTENT_SECURITY_POLICY = [
 	"default-src 'none'",
@@ -14,18 +16,118 @@ export const CONTENT_SECURITY_POLICY = [
 	"trusted-types 'none'",
 ].join('; ');
 
-/** Headers of every response, whatever it is. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+/** What pages never ask a browser for; a feature that browsers don't know would be logged as an error. */
+const UNUSED_FEATURES = [
+	'accelerometer',
+	'browsing-topics',
+	'camera',
+	'display-capture',
+	'geolocation',
+	'gyroscope',
+	'magnetometer',
+	'microphone',
+	'midi',
+	'payment',
+	'publickey-credentials-get',
+	'screen-wake-lock',
+	'usb',
+	'xr-spatial-tracking',
+];
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Headers of every response, whatever it is and whatever the site's address. */
+export const SECURITY_HEADERS: Headers = {
 	'content-security-policy': CONTENT_SECURITY_POLICY,
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'strict-origin-when-cross-origin',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
+	'cross-origin-embedder-policy': 'require-corp',
+	'permissions-policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
 };
+
+/**
+ * The same, and for a site on https the demand that browsers keep to it for two years. It covers the
+ * host's subdomains unless the site has only a path of the host, whose owner may have other plans.
+ */
+export function securityHeaders(siteUrl: string): Headers {
+	if (!siteUrl.startsWith('https:')) return SECURITY_HEADERS;
+	const subdomains = baseOf(siteUrl) === '/' ? '; includeSubDomains' : '';
+	return { ...SECURITY_HEADERS, 'strict-transport-security': `max-age=63072000${subdomains}` };
+}
+
+/** For what may change under its name: kept, but asked for again each time. */
+export const CACHE_REVALIDATE = 'public, max-age=0, must-revalidate';
+/** For what has its digest in its name. */
+export const CACHE_FOREVER = 'public, max-age=31536000, immutable';
+
+const HASHED_FOLDERS = ['/_astro/', '/pagefind/index/', '/pagefind/filter/', '/pagefind/pages/'];
+
+/** Types by the end of the name, for servers that have none of their own, or old ones. */
+export const CONTENT_TYPES: Headers = {
+	html: 'text/html; charset=utf-8',
+	css: 'text/css; charset=utf-8',
+	js: 'text/javascript; charset=utf-8',
+	json: 'application/json; charset=utf-8',
+	xml: 'application/xml; charset=utf-8',
+	txt: 'text/plain; charset=utf-8',
+	md: 'text/markdown; charset=utf-8',
+	svg: 'image/svg+xml',
+	avif: 'image/avif',
+	webp: 'image/webp',
+	png: 'image/png',
+	jpg: 'image/jpeg',
+	jpeg: 'image/jpeg',
+	gif: 'image/gif',
+	ico: 'image/vnd.microsoft.icon',
+	pdf: 'application/pdf',
+	woff2: 'font/woff2',
+};
+
+/** Headers of some files. No two rules that a path meets name the same header: hosts would join the values. */
+export interface HeaderRule {
+	/** Path below the site's base, with one `*` at most, which stands for anything. */
+	readonly path: string;
+	readonly headers: Headers;
+}
+
+/** All but `CACHE_REVALIDATE`, which is for the paths that no rule says otherwise of. */
+export function headerRules(siteUrl: string): readonly HeaderRule[] {
+	return [
+		{ path: '/*', headers: securityHeaders(siteUrl) },
+		...HASHED_FOLDERS.map((folder) => ({
+			path: `${folder}*`,
+			headers: { 'cache-control': CACHE_FOREVER },
+		})),
+		{ path: '/*.md', headers: { 'content-type': CONTENT_TYPES['md']! } },
+		{
+			path: '/opensearch.xml',
+			headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' },
+		},
+	];
+}
+
+/** All headers of a file of the site that Almanac decides on. @param path below the site's base */
+export function headersOf(path: string, siteUrl: string): Headers {
+	const ending = path.endsWith('/') ? 'html' : path.slice(path.lastIndexOf('.') + 1);
+	const type = CONTENT_TYPES[ending];
+	return Object.assign(
+		{ 'cache-control': CACHE_REVALIDATE, ...(type ? { 'content-type': type } : {}) },
+		...headerRules(siteUrl)
+			.filter((rule) => isMet(rule, path))
+			.map(({ headers }) => headers),
+	) as Headers;
+}
 
 /** How long a file may be kept: hashed names for ever, everything else is asked for again. */
 export function cacheControlOf(path: string): string {
-	return /^\/(?:_astro|pagefind\/(?:index|filter|pages))\//.test(path)
-		? 'public, max-age=31536000, immutable'
-		: 'public, max-age=0, must-revalidate';
+	return HASHED_FOLDERS.some((folder) => path.startsWith(folder))
+		? CACHE_FOREVER
+		: CACHE_REVALIDATE;
+}
+
+function isMet(rule: HeaderRule, path: string): boolean {
+	const [before = '', after] = rule.path.split('*');
+	return after === undefined ? path === before : path.startsWith(before) && path.endsWith(after);
 }

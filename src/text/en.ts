@@ -79,7 +79,10 @@ export const en: InterfaceText = {
 		print: 'Print',
 		copyLink: 'Copy link',
 		copied: 'Link copied',
-		viewAs: 'View as',
+		copyMarkdown: 'Copy as Markdown',
+		markdownCopied: 'Markdown copied',
+		view: 'View',
+		asMarkdown: 'as Markdown',
 		address: 'Address of this page',
 		minutesLabel: 'Reading time',
 	},
@@ -121,6 +124,23 @@ export const en: InterfaceText = {
 		button: 'Ask',
 		needsScript:
 			'Asking needs JavaScript, which is off in this browser. All articles can be reached from these lists:',
+	},
+	programs: {
+		pointer: (llms) =>
+			`All pages of this help centre are listed in [llms.txt](${llms}). Each is Markdown at its address with \`.md\` in place of the last slash.`,
+		askHere: (page) => `Ask in your own words: \`GET ${page}?ask=<question>\`.`,
+		howToRead:
+			'Every article, question and topic is Markdown at its address with `.md` in place of the last slash; the links below lead there.',
+		filesOnly:
+			'These are files: nothing here answers queries. Choose a topic, read its list, then the page whose title or description fits.',
+		ask: (site) =>
+			`To ask in your own words, add \`ask\` to the address of any page: \`GET ${site}?ask=<question>&goal=<what it is for>\` with \`Accept: text/markdown\`, or the page’s \`.md\` address with \`?ask=<question>\`. The answer is quoted word for word from these pages and names its sources; \`goal\` may be left out.`,
+		mcp: (address) => `An MCP server (streamable HTTP, read only) is at ${address}.`,
+		full: 'the text of all articles and questions, in parts that lead to each other',
+		manifest: 'every page with its address, topics, day of change and SHA-256 of its Markdown',
+		feed: 'what is new and what has changed',
+		sitemap: 'all pages for search engines',
+		all: (count) => `All ${count} in this topic`,
 	},
 	booklet: {
 		title: (topic) => `${topic}: everything on one page`,

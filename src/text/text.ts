@@ -61,7 +61,10 @@ export interface InterfaceText {
 		| 'print'
 		| 'copyLink'
 		| 'copied'
-		| 'viewAs'
+		| 'copyMarkdown'
+		| 'markdownCopied'
+		| 'view'
+		| 'asMarkdown'
 		| 'address'
 		| 'minutesLabel'
 	> & {
@@ -88,6 +91,14 @@ export interface InterfaceText {
 	};
 	readonly ask: Words<'heading' | 'lead' | 'placeholder' | 'button' | 'needsScript'> & {
 		description(name: string): string;
+	};
+	/** What programs read around the pages' own words, in Markdown. */
+	readonly programs: Words<'howToRead' | 'filesOnly' | 'full' | 'manifest' | 'feed' | 'sitemap'> & {
+		pointer(llms: string): string;
+		askHere(page: string): string;
+		ask(site: string): string;
+		mcp(address: string): string;
+		all(count: number): string;
 	};
 	readonly booklet: Words<'contents'> & { title(topic: string): string };
 	readonly paper: Words<'links' | 'terms' | 'revision' | 'scan' | 'code' | 'same' | 'seePage'> & {

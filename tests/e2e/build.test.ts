@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Manifest } from '../../src/formats/manifest.ts';
 import { buildSite, readSiteFiles, writeFiles } from '../support/build-site.ts';
 import { article, faq, site } from '../support/content-folder.ts';
 import { listFiles, listPages, readPage } from '../support/pages.ts';
@@ -105,6 +106,7 @@ const RICH = {
 	'articles/draft.mdx': article({ title: 'Secret draft', draft: 'true' }),
 	'articles/everything/Box.astro':
 		'---\nconst { kind } = Astro.props;\n---\n\n<aside class="box" data-kind={kind}><slot /></aside>\n',
+	'redirects.yaml': '/kb/7: good\n/lost/: /faq/lost/\n',
 	'faqs/lost.mdx': faq(
 		{ question: 'Lost your token?' },
 		'Make a new <Term>Site ID</Term>.\n\n![The form](./lost/form.png)\n',
@@ -181,13 +183,35 @@ describe('a content folder outside of the project', () => {
 	});
 
 	test('an old path is a page that leads on and stays out of search engines', () => {
-		for (const file of ['/old/page/', '/older.html/']) {
+		for (const [file, to] of [
+			['/old/page/', '/kb/articles/moved/'],
+			['/older.html/', '/kb/articles/moved/'],
+			['/kb/7/', '/kb/articles/good/'],
+			['/lost/', '/kb/faq/lost/'],
+		] as const) {
 			const html = readPage(rich.outDir, file);
 			expect(html).toContain('<meta name="robots" content="noindex');
-			expect(html).toContain('http-equiv="refresh" content="0; url=/kb/articles/moved/"');
-			expect(html).toContain('<a href="/kb/articles/moved/">');
+			expect(html).toContain(`http-equiv="refresh" content="0; url=${to}"`);
+			expect(html).toContain(`<a href="${to}">`);
 		}
 		expect(readPage(rich.outDir, '/sitemap-0.xml')).not.toContain('/old');
+	});
+
+	test('old paths stand in the file for hosts and in the list for programs', () => {
+		const lines = readPage(rich.outDir, '/_redirects').trim().split('\n').slice(1);
+		expect(lines.sort()).toEqual([
+			'/kb/kb/7 /kb/articles/good/ 301',
+			'/kb/kb/7/ /kb/articles/good/ 301',
+			'/kb/lost /kb/faq/lost/ 301',
+			'/kb/lost/ /kb/faq/lost/ 301',
+			'/kb/old/page /kb/articles/moved/ 301',
+			'/kb/old/page/ /kb/articles/moved/ 301',
+			'/kb/older.html /kb/articles/moved/ 301',
+			'/kb/older.html/ /kb/articles/moved/ 301',
+		]);
+		const { redirects } = JSON.parse(readPage(rich.outDir, '/kb-manifest.json')) as Manifest;
+		expect(redirects['https://example.com/kb/lost/']).toBe('https://example.com/kb/faq/lost/');
+		expect(Object.keys(redirects)).toHaveLength(4);
 	});
 });
 

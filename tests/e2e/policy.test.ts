@@ -51,6 +51,8 @@ describe('nothing that a reader does breaks it', () => {
 		await page.keyboard.press('Escape');
 		await page.locator('.copy').first().click();
 		await page.getByRole('button', { name: 'Copy link' }).click();
+		await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+		await page.getByRole('status').getByText('Markdown copied').waitFor();
 		await page.locator('.term:visible').first().click();
 		await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 		await page.pdf();

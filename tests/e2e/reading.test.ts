@@ -110,6 +110,26 @@ describe('copying', () => {
 	});
 });
 
+describe('copying the page as Markdown', () => {
+	test.for([ARTICLE, '/faq/lost-token/'])('%s', async (address, { page }) => {
+		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.goto(address);
+		await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+		await page.getByRole('status').getByText('Markdown copied').waitFor();
+		const markdown = await page.request.get(address.replace(/\/$/, '.md'));
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await markdown.text());
+	});
+
+	test('leads to the Markdown when there is no copying', async ({ page }) => {
+		await page.addInitScript(() => {
+			navigator.clipboard.write = () => Promise.reject(new Error('not allowed'));
+		});
+		await page.goto(ARTICLE);
+		await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+		await page.waitForURL('**/articles/token-auth.md');
+	});
+});
+
 describe('enlarging a picture', () => {
 	test('Escape closes it and the focus returns to its button', async ({ page }) => {
 		await page.goto(ARTICLE);

@@ -37,7 +37,7 @@ describe('the search index', () => {
 	test('has the text and not the frame of the page', () => {
 		for (const page of pages)
 			expect(textsOf(page).join('\n'), page.path).not.toMatch(
-				/Copy link|View as Markdown|On this page|Address of this page/,
+				/Copy link|as Markdown|On this page|Address of this page/,
 			);
 	});
 

@@ -38,5 +38,8 @@ export const version: Component = {
 			),
 		];
 	},
-	toMarkdown: (node, children) => `**${attribute(node, 'label') ?? ''}**\n\n${children}`,
+	// An entry of a list, so that the end of each version shows. Its sign is not the usual one: a
+	// list of the writer's that ends right before must stay a list of its own.
+	toMarkdown: (node, children) =>
+		`* **${attribute(node, 'label') ?? ''}**\n\n${children}`.replace(/\n(?!\n|$)/g, '\n  '),
 };

@@ -131,13 +131,19 @@ describe('articles and questions', () => {
 		expect(kb.articles.map(({ minutes }) => minutes)).toEqual([1, 4]);
 	});
 
-	test('old paths lead to the article', () => {
+	test('old paths lead to the pages that took their place', () => {
 		const kb = knowledgeBaseOf({
 			articles: [articleOf('x', { redirects: ['/old/', '/older.html'] })],
+			redirects: new Map([
+				['/kb/1', 'x'],
+				['/kb/2', '/topics/a/'],
+			]),
 		});
 		expect([...kb.redirects]).toEqual([
 			['/old/', '/articles/x/'],
 			['/older.html', '/articles/x/'],
+			['/kb/1', '/articles/x/'],
+			['/kb/2', '/topics/a/'],
 		]);
 	});
 

@@ -31,12 +31,16 @@ describe('addresses', () => {
 		}
 	});
 
-	test('in Markdown, articles lead to their Markdown', () => {
+	test('in Markdown, articles, questions and topics lead to their Markdown', () => {
 		expect(urls.toMarkdownLink('/articles/x/#y', IN_PATH)).toBe(
 			'https://example.com/kb/articles/x.md#y',
 		);
 		expect(urls.toMarkdownLink('/articles/', IN_PATH)).toBe('https://example.com/kb/articles/');
-		expect(urls.toMarkdownLink('/faq/x/', AT_ROOT)).toBe('https://example.com/faq/x/');
+		expect(urls.toMarkdownLink('/faq/x/', AT_ROOT)).toBe('https://example.com/faq/x.md');
+		expect(urls.toMarkdownLink('/topics/x/#y', AT_ROOT)).toBe('https://example.com/topics/x.md#y');
+		expect(urls.toMarkdownLink('/topics/x/print/', AT_ROOT)).toBe(
+			'https://example.com/topics/x/print/',
+		);
 	});
 
 	test('page one of a list is the list', () => {
@@ -49,7 +53,10 @@ describe('parsePath', () => {
 	const anId = fc.stringMatching(/^[a-z0-9]{1,5}(-[a-z0-9]{1,3})?$/);
 	const kinds = [
 		['article', urls.articlePath],
-		['article', urls.articleMarkdownPath],
+		['article', (id: string) => urls.markdownPath(urls.articlePath(id))],
+		['faq', (id: string) => urls.markdownPath(urls.faqPath(id))],
+		['topic', (id: string) => urls.markdownTwinPath(urls.topicPath(id))],
+		['topic', (id: string) => urls.llmsPath(2, id)],
 		['article', (id: string) => urls.articleInTopicPath(id, 'a')],
 		['topic', urls.topicPath],
 		['topic', urls.topicPrintPath],
@@ -75,6 +82,11 @@ describe('parsePath', () => {
 		urls.searchPath,
 		urls.feedPath,
 		urls.sitemapPath,
+		urls.openSearchPath,
+		urls.manifestPath,
+		urls.llmsPath(),
+		urls.llmsFullPath(),
+		urls.llmsFullPath(2),
 	])('%s is a page', (path) => {
 		expect(urls.parsePath(path)).toEqual({ kind: 'page', id: path, anchor: undefined });
 	});

@@ -124,7 +124,7 @@ describe('file names', () => {
 		[
 			'glosary.yaml',
 			'glosary.yaml is not read. Did you mean "glossary.yaml"?',
-			'what is read: articles, faqs, topics, site.yaml, authors.yaml, glossary.yaml, synonyms.yaml, questions.yaml',
+			'what is read: articles, faqs, topics, site.yaml, authors.yaml, glossary.yaml, synonyms.yaml, questions.yaml, redirects.yaml',
 		],
 	])('leaves out no %s in silence', async (file, message, fix) => {
 		expect(await reportOn({ [file]: article() })).toEqual([

@@ -11,8 +11,8 @@ describe('Versions', () => {
 		);
 	});
 
-	test('its Markdown is one part after the other', () => {
-		expect(toMarkdown(TWO)).toBe('**Matomo 4 and newer**\n\nNew.\n\n**Matomo 3**\n\nOld.');
+	test('its Markdown is a list with the labels', () => {
+		expect(toMarkdown(TWO)).toBe('* **Matomo 4 and newer**\n\n  New.\n\n* **Matomo 3**\n\n  Old.');
 	});
 
 	test('versions written on one line read as those on several', () => {
@@ -21,7 +21,7 @@ describe('Versions', () => {
 		expect(toHtml(source)).toBe(
 			'<kb-versions class="versions"><div class="version" data-version="a"><p class="version-label">a</p><p>b</p></div><div class="version" data-version="c"><p class="version-label">c</p><p>d</p></div></kb-versions>',
 		);
-		expect(toMarkdown(source)).toBe('**a**\n\nb\n\n**c**\n\nd');
+		expect(toMarkdown(source)).toBe('* **a**\n\n  b\n\n* **c**\n\n  d');
 	});
 
 	test('steps inside a version keep their list', () => {
@@ -30,7 +30,7 @@ describe('Versions', () => {
 		expect(toHtml(source)).toBe(
 			'<kb-versions class="versions"><div class="version" data-version="a"><p class="version-label">A</p><ol class="steps">\n<li id="step-1">a</li>\n<li id="step-2">b</li>\n</ol></div></kb-versions>',
 		);
-		expect(toMarkdown(source)).toBe('**A**\n\n1. a\n2. b');
+		expect(toMarkdown(source)).toBe('* **A**\n\n  1. a\n  2. b');
 	});
 
 	test('versions indented in a list item stay in it', () => {
@@ -38,7 +38,7 @@ describe('Versions', () => {
 			toMarkdown(
 				'- item\n\n  <Versions>\n  <Version label="A">\n\n  - x\n    - y\n\n  </Version>\n  </Versions>',
 			),
-		).toBe('- item\n\n  **A**\n\n  - x\n    - y');
+		).toBe('- item\n\n  * **A**\n\n    - x\n      - y');
 	});
 
 	test('indentation between the tags is not the text’s', () => {
@@ -46,7 +46,13 @@ describe('Versions', () => {
 			toMarkdown(
 				'<Versions>\n  <Version label="A">\n    One.\n\n    Two.\n  </Version>\n</Versions>',
 			),
-		).toBe('**A**\n\nOne.\n\nTwo.');
+		).toBe('* **A**\n\n  One.\n\n  Two.');
+	});
+
+	test('in Markdown, a list before them stays a list of its own', () => {
+		expect(toMarkdown(`- x\n\n${TWO}`)).toBe(
+			'- x\n\n* **Matomo 4 and newer**\n\n  New.\n\n* **Matomo 3**\n\n  Old.',
+		);
 	});
 
 	test('text beside the versions is an error', () => {

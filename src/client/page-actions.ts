@@ -17,7 +17,7 @@ class PageActions extends HTMLElement {
 	}
 
 	async #copyMarkdown(button: HTMLElement): Promise<void> {
-		const { href } = this.querySelector('a')!;
+		const { href } = this.querySelector<HTMLAnchorElement>(':scope > a')!;
 		try {
 			// Safari lets a page write what it still has to fetch only in this form.
 			await navigator.clipboard.write([new ClipboardItem({ 'text/plain': fetchText(href) })]);
@@ -30,7 +30,7 @@ class PageActions extends HTMLElement {
 
 	#confirm(button: HTMLElement): void {
 		const label = button.querySelector('span')!;
-		const status = this.querySelector('[role="status"]')!;
+		const status = this.querySelector(':scope > [role="status"]')!;
 		const before = label.textContent;
 		const done = button.dataset['done']!;
 		// A second press finds the first one's words.

@@ -209,6 +209,7 @@ class SearchDialog {
 
 	#pressed(event: KeyboardEvent): void {
 		// While an input method composes, the keys are its own.
+		// eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing that is not deprecated says it
 		if (event.isComposing || event.keyCode === COMPOSING) return;
 		if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') this.#choose(undefined);
 		const options = this.#options;

@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/data/folders.ts';
+import { compress } from './src/integrations/compress.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { pageFacts } from './src/integrations/page-facts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -34,6 +35,8 @@ export default defineConfig({
 		sitemap({ filter: pages.isIndexed, serialize: pages.withDate }),
 		integrity(),
 		searchIndex(),
+		// Last: it copies what the others have finished.
+		compress({ enabled: site.server, cacheDir: cacheDir() }),
 	],
 	devToolbar: { enabled: false },
 });

@@ -46,6 +46,7 @@ function defaultSite(name: string): Site {
 		url: 'http://localhost:4321/',
 		language: 'en',
 		contact: { label: 'Contact support', url: 'mailto:support@example.com' },
+		server: false,
 		home: { popular: [], questions: [] },
 		search: { tracksInMatomo: true },
 	};

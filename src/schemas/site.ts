@@ -20,6 +20,8 @@ export const siteSchema = z.strictObject({
 	/** Language of the interface; a table of that name must be in `src/text/`. */
 	language: line(12).default('en'),
 	contact: z.strictObject({ label: line(60), url: linkAddress }),
+	/** The site is served by Almanac's own server, which answers `?ask=` and `/mcp`; pages may say so. */
+	server: z.boolean().default(false),
 	home: z
 		.strictObject({
 			/** Short links under the search box. */

@@ -29,6 +29,7 @@ export const SITE: Site = {
 	url: 'https://example.com/kb/',
 	language: 'en',
 	contact: { label: 'Contact', url: 'mailto:a@example.com' },
+	server: false,
 	home: { popular: [], questions: [] },
 	search: { tracksInMatomo: true },
 };

@@ -1,0 +1,88 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { SendOptions } from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { toServableRange } from './byte-range.ts';
+import { cacheControlOf } from './headers.ts';
+import { SiteFiles } from './site-files.ts';
+import type { SiteFile } from './site-files.ts';
+
+/** One read gets nearly every compressed page, and what many readers at once keep in memory is half. */
+const SENDING: SendOptions & { highWaterMark: number } = { highWaterMark: 32_768 };
+
+/**
+ * Serves the built site below the base: pages and files, compressed where the build left a copy, and
+ * the 404 page for every other address.
+ */
+export async function serveSite(
+	app: FastifyInstance,
+	{ root, base }: { root: string; base: string },
+): Promise<void> {
+	const files = await SiteFiles.open(root);
+	await app.register(fastifyStatic, {
+		root,
+		serve: false,
+		preCompressed: true,
+		cacheControl: false,
+		setHeaders: (reply, file) => {
+			reply.header(
+				'cache-control',
+				cacheControlOf(`/${path.relative(root, file).split(path.sep).join('/')}`),
+			);
+		},
+	});
+	app.get(`${base}*`, async (request, reply) => {
+		const address = addressOf(request.url, base);
+		const found = address === undefined ? undefined : await files.find(address);
+		if (!found) {
+			reply.callNotFound();
+			return reply;
+		}
+		if (found.kind === 'folder') return toSlash(request, reply);
+		await prepare(request, found, root);
+		return reply.sendFile(found.name, SENDING);
+	});
+	if (base !== '/') app.get(base.slice(0, -1), toSlash);
+
+	// Not as a static file: conditions and ranges of the request are not meant for this page.
+	app.setNotFoundHandler(async (_request, reply) =>
+		reply
+			.code(404)
+			.type('text/html; charset=utf-8')
+			.header('cache-control', cacheControlOf('/404.html'))
+			.send(await readFile(path.join(root, '404.html'))),
+	);
+}
+
+/** The address below the base, decoded; undefined where a slash is hidden in a name. */
+function addressOf(target: string, base: string): string | undefined {
+	const raw = target.replace(/\?.*$/s, '').slice(base.length);
+	return /%(?:2f|5c)/i.test(raw) ? undefined : decodeURIComponent(raw);
+}
+
+/** Only for addresses of folders of the site: an address with another host in it never gets here. */
+async function toSlash(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+	const [address, query = ''] = request.url.split(/(\?.*)/s, 2);
+	return reply.header('cache-control', cacheControlOf('/')).redirect(`${address}/${query}`, 301);
+}
+
+/** Leaves out of the request what `@fastify/send` reads otherwise than RFC 9110 means it. */
+async function prepare(
+	{ raw: { headers, method } }: FastifyRequest,
+	file: SiteFile,
+	root: string,
+): Promise<void> {
+	if (headers.range !== undefined) {
+		const { size } = await stat(path.join(root, file.name));
+		// Tags here are weak, and a weak one can't vouch for two parts being of one file.
+		const range =
+			method === 'GET' && !String(headers['if-range'] ?? '').includes('"')
+				? toServableRange(headers.range, size)
+				: undefined;
+		if (range === undefined) delete headers.range;
+		else headers.range = range;
+	}
+	// Parts are of the file itself; and without copies there is nothing to choose from.
+	if (headers.range !== undefined || !file.compressed) delete headers['accept-encoding'];
+}

@@ -1,0 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { writeFiles } from './build-site.ts';
+
+/** A folder `dist` with these files in a folder of its own, which goes with the test. */
+export function siteFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+	const folder = mkdtempSync(path.join(tmpdir(), 'almanac-served-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const root = path.join(folder, 'dist');
+	writeFiles(root, files);
+	return root;
+}

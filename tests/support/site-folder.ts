@@ -4,10 +4,17 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { writeFiles } from './build-site.ts';
 
-/** A folder `dist` with these files in a folder of its own, which goes with the test. */
-export function siteFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+/**
+ * A folder `dist` with these files in a folder of its own, which goes with the test.
+ *
+ * @param onFinished of the test, for those that run beside others
+ */
+export function siteFolder(
+	files: Readonly<Record<string, string | Uint8Array>>,
+	onFinished: typeof onTestFinished = onTestFinished,
+): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'almanac-served-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	onFinished(() => rmSync(folder, { recursive: true, force: true }));
 	const root = path.join(folder, 'dist');
 	writeFiles(root, files);
 	return root;

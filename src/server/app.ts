@@ -5,7 +5,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import { limitAsking } from './ask-limit.ts';
 import { clientAnswerOf, refuseSocket } from './client-errors.ts';
 import { SECURITY_HEADERS } from './headers.ts';
-import { refuse } from './refuse.ts';
+import { ALLOW, METHODS, refuse, refuseMethod } from './refuse.ts';
 import { refusalOf, toPath } from './request-checks.ts';
 import { pathOf, toLogEntry } from './request-log.ts';
 import type { Lifecycle } from './shutdown.ts';
@@ -16,6 +16,8 @@ export interface AppOptions {
 	readonly root: string;
 	/** `/` or `/path/`: what the built site's links start with. */
 	readonly base: string;
+	/** Of every response, whatever it is. */
+	readonly headers?: Readonly<Record<string, string>>;
 	/** Addresses and networks of proxies, whose word about the client's address counts. */
 	readonly trustProxy?: readonly string[];
 	/** Questions a client may ask in a minute; any number when left out. */
@@ -29,8 +31,8 @@ export interface AppOptions {
 const LIMITS = {
 	headersTimeout: 5000,
 	requestTimeout: 10_000,
-	/** Without a byte in either direction. */
-	connectionTimeout: 10_000,
+	/** Without a byte in either direction; who does not read an answer is noticed the second time. */
+	connectionTimeout: 5000,
 	keepAliveTimeout: 5000,
 	connectionsCheckingInterval: 1000,
 } as const;
@@ -38,13 +40,12 @@ const LIMITS = {
 /** Bytes of the request line and the headers. */
 const LARGEST_HEAD = 8192;
 const MOST_CONNECTIONS = 10_000;
-const METHODS = ['GET', 'HEAD'];
-const ALLOW = METHODS.join(', ');
 
 /** The built site over HTTP. */
 export async function createApp({
 	root,
 	base,
+	headers = SECURITY_HEADERS,
 	trustProxy = [],
 	asksPerMinute,
 	logLevel,
@@ -70,12 +71,12 @@ export async function createApp({
 		},
 		// Addresses that can't be decoded come past all hooks.
 		frameworkErrors: (_error, _request, reply) => {
-			void refuse(reply.headers(SECURITY_HEADERS), 400, 'The address can not be decoded.');
+			void refuse(reply.headers(headers), 400, 'The address can not be decoded.');
 		},
 		clientErrorHandler: (error, socket) => {
 			const answer = clientAnswerOf(error);
 			app.log.info({ status: answer.status, code: error.code }, 'no request');
-			refuseSocket(socket, answer);
+			refuseSocket(socket, answer, headers);
 		},
 	});
 	app.server.maxConnections = MOST_CONNECTIONS;
@@ -83,7 +84,7 @@ export async function createApp({
 		refuseSocket(
 			socket,
 			{ status: 405, sentence: `This server answers ${ALLOW}.` },
-			{ allow: ALLOW },
+			{ ...headers, allow: ALLOW },
 		),
 	);
 	// Node's own answer has none of the headers that every response has.
@@ -92,7 +93,7 @@ export async function createApp({
 	);
 
 	app.addHook('onRequest', async (request, reply) => {
-		reply.headers(SECURITY_HEADERS);
+		reply.headers(headers);
 		if (lifecycle.phase === 'closing') reply.header('connection', 'close');
 		const refusal = refusalOf(request.raw, request.originalUrl);
 		return refusal && refuse(reply, refusal.status, refusal.sentence);
@@ -103,8 +104,8 @@ export async function createApp({
 	if (asksPerMinute !== undefined) await limitAsking(app, { base, asksPerMinute });
 	// Before the body is read: nobody needs it.
 	app.addHook('preParsing', async (request, reply) =>
-		request.is404 && !METHODS.includes(request.method)
-			? refuse(reply.header('allow', ALLOW), 405, `This address answers ${ALLOW}.`)
+		request.is404 && !METHODS.includes(request.method) && request.method !== 'OPTIONS'
+			? refuseMethod(reply)
 			: undefined,
 	);
 	app.setErrorHandler((error: ServerError, request, reply) => {

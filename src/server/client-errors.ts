@@ -1,6 +1,5 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { SECURITY_HEADERS } from './headers.ts';
 
 /** What Node says about a connection whose bytes it could not read as a request. */
 export interface ClientError {
@@ -26,8 +25,12 @@ export function clientAnswerOf({ code, rawPacket }: ClientError): ClientAnswer {
 	return { status: 400, sentence: 'These bytes are not an HTTP/1.1 request.' };
 }
 
-/** Answers past the framework, with the headers of every response, and closes the connection. */
-export function refuseSocket(socket: Socket, answer: ClientAnswer, headers = {}): void {
+/** Answers past the framework and closes the connection. @param headers beside those of the text */
+export function refuseSocket(
+	socket: Socket,
+	answer: ClientAnswer,
+	headers: Readonly<Record<string, string>>,
+): void {
 	// The open answer belongs to an earlier request of the connection: bytes between would be read as it.
 	const open = (socket as { _httpMessage?: { headersSent: boolean } | null })._httpMessage;
 	if (!socket.writable || open) {
@@ -36,7 +39,6 @@ export function refuseSocket(socket: Socket, answer: ClientAnswer, headers = {})
 	}
 	const body = `${answer.sentence}\n`;
 	const lines = Object.entries({
-		...SECURITY_HEADERS,
 		...headers,
 		'content-type': 'text/plain; charset=utf-8',
 		'content-length': String(Buffer.byteLength(body)),

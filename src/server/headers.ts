@@ -21,7 +21,15 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 	'referrer-policy': 'strict-origin-when-cross-origin',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
+	'cross-origin-embedder-policy': 'require-corp',
 };
+
+/** The same, and for a site on https the demand that browsers keep to it for two years. */
+export function securityHeaders(siteUrl: string): Readonly<Record<string, string>> {
+	return siteUrl.startsWith('https:')
+		? { ...SECURITY_HEADERS, 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
+		: SECURITY_HEADERS;
+}
 
 /** How long a file may be kept: hashed names for ever, everything else is asked for again. */
 export function cacheControlOf(path: string): string {

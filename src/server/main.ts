@@ -3,6 +3,7 @@ import { baseOf } from '../knowledge-base/urls.ts';
 import { readSite } from '../loader/read-site.ts';
 import { createApp } from './app.ts';
 import { describeConfiguration, readConfiguration } from './configuration.ts';
+import { securityHeaders } from './headers.ts';
 import { stop } from './shutdown.ts';
 import type { Lifecycle } from './shutdown.ts';
 
@@ -14,9 +15,15 @@ const { configuration, problems } = readConfiguration(process.env);
 if (problems.length > 0) fail(problems.join('\n'));
 const { port, host } = configuration;
 
-const base = baseOf(readSite(contentDir()).site.url);
+const { url } = readSite(contentDir()).site;
+const base = baseOf(url);
 const lifecycle: Lifecycle = { phase: 'serving' };
-const app = await createApp({ ...configuration, base, lifecycle });
+const app = await createApp({
+	...configuration,
+	base,
+	headers: securityHeaders(url),
+	lifecycle,
+});
 try {
 	await app.listen({ port, host });
 } catch (error) {

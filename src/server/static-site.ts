@@ -5,6 +5,7 @@ import type { SendOptions } from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { toServableRange } from './byte-range.ts';
 import { cacheControlOf } from './headers.ts';
+import { METHODS, refuseMethod } from './refuse.ts';
 import { SiteFiles } from './site-files.ts';
 import type { SiteFile } from './site-files.ts';
 
@@ -46,13 +47,14 @@ export async function serveSite(
 	if (base !== '/') app.get(base.slice(0, -1), toSlash);
 
 	// Not as a static file: conditions and ranges of the request are not meant for this page.
-	app.setNotFoundHandler(async (_request, reply) =>
-		reply
+	app.setNotFoundHandler(async (request, reply) => {
+		if (!METHODS.includes(request.method)) return refuseMethod(reply);
+		return reply
 			.code(404)
 			.type('text/html; charset=utf-8')
 			.header('cache-control', cacheControlOf('/404.html'))
-			.send(await readFile(path.join(root, '404.html'))),
-	);
+			.send(await readFile(path.join(root, '404.html')));
+	});
 }
 
 /** The address below the base, decoded; undefined where a slash is hidden in a name. */

@@ -92,22 +92,25 @@ export async function createApp({
 		app.routing(request, response),
 	);
 
-	app.addHook('onRequest', async (request, reply) => {
+	app.addHook('onRequest', (request, reply, done) => {
 		reply.headers(headers);
 		if (lifecycle.phase === 'closing') reply.header('connection', 'close');
 		const refusal = refusalOf(request.raw, request.originalUrl);
-		return refusal && refuse(reply, refusal.status, refusal.sentence);
+		if (refusal) refuse(reply, refusal.status, refusal.sentence);
+		else done();
 	});
-	app.addHook('onResponse', async (request, reply) => {
-		app.log.info(toLogEntry(request, reply), 'request');
-	});
+	if (app.log.level !== 'silent')
+		app.addHook('onResponse', (request, reply, done) => {
+			app.log.info(toLogEntry(request, reply), 'request');
+			done();
+		});
 	if (asksPerMinute !== undefined) await limitAsking(app, { base, asksPerMinute });
 	// Before the body is read: nobody needs it.
-	app.addHook('preParsing', async (request, reply) =>
-		request.is404 && !METHODS.includes(request.method) && request.method !== 'OPTIONS'
-			? refuseMethod(reply)
-			: undefined,
-	);
+	app.addHook('preParsing', (request, reply, _payload, done) => {
+		if (request.is404 && !METHODS.includes(request.method) && request.method !== 'OPTIONS')
+			refuseMethod(reply);
+		else done();
+	});
 	app.setErrorHandler((error: ServerError, request, reply) => {
 		const status = statusOf(error);
 		if (status >= 500)

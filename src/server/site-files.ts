@@ -23,23 +23,25 @@ const LOOK_AGAIN = 1000;
  */
 export class SiteFiles {
 	readonly #root: string;
+	readonly #onChange: () => void;
 	#files: ReadonlyMap<string, SiteFile> = new Map();
 	#listed = '';
 	#lookedAt = 0;
 
-	private constructor(root: string) {
+	private constructor(root: string, onChange: () => void) {
 		this.#root = root;
+		this.#onChange = onChange;
 	}
 
-	static async open(root: string): Promise<SiteFiles> {
-		const files = new SiteFiles(root);
-		await files.#refresh();
+	/** @param onChange called when another build has taken the folder's place */
+	static async open(root: string, onChange: () => void): Promise<SiteFiles> {
+		const files = new SiteFiles(root, onChange);
+		await files.refresh();
 		return files;
 	}
 
 	/** @param address decoded, below the site's base: `articles/x/`, `feed.xml`, `` for the home page */
-	async find(address: string): Promise<SiteFile | SiteFolder | undefined> {
-		if (Date.now() - this.#lookedAt > LOOK_AGAIN) await this.#refresh();
+	find(address: string): SiteFile | SiteFolder | undefined {
 		const file = this.#files.get(
 			address === '' || address.endsWith('/') ? `${address}index.html` : address,
 		);
@@ -47,7 +49,9 @@ export class SiteFiles {
 		return this.#files.has(`${address}/index.html`) ? { kind: 'folder' } : undefined;
 	}
 
-	async #refresh(): Promise<void> {
+	/** Lists the files again where another build has taken the folder's place. */
+	async refresh(): Promise<void> {
+		if (Date.now() - this.#lookedAt < LOOK_AGAIN) return;
 		this.#lookedAt = Date.now();
 		const folder = await stat(this.#root).catch(() => undefined);
 		// Between two renames there is no folder: what was listed holds until the next look.
@@ -56,6 +60,7 @@ export class SiteFiles {
 		if (identity === this.#listed) return;
 		this.#files = await listFiles(this.#root);
 		this.#listed = identity;
+		this.#onChange();
 	}
 }
 

@@ -1,13 +1,22 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import fastifyStatic from '@fastify/static';
 import type { SendOptions } from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { KeptAnswers, isKept, keyOf } from './kept-answers.ts';
 import { toServableRange } from './byte-range.ts';
 import { cacheControlOf } from './headers.ts';
 import { METHODS, refuseMethod } from './refuse.ts';
 import { SiteFiles } from './site-files.ts';
 import type { SiteFile } from './site-files.ts';
+
+declare module 'fastify' {
+	interface FastifyReply {
+		/** Under what the answer is kept, if it is. */
+		keptAs: string | undefined;
+	}
+}
 
 /** One read gets nearly every compressed page, and what many readers at once keep in memory is half. */
 const SENDING: SendOptions & { highWaterMark: number } = { highWaterMark: 32_768 };
@@ -20,7 +29,9 @@ export async function serveSite(
 	app: FastifyInstance,
 	{ root, base }: { root: string; base: string },
 ): Promise<void> {
-	const files = await SiteFiles.open(root);
+	const kept = new KeptAnswers();
+	const files = await SiteFiles.open(root, () => kept.clear());
+	app.decorateReply('keptAs', undefined);
 	await app.register(fastifyStatic, {
 		root,
 		serve: false,
@@ -34,15 +45,28 @@ export async function serveSite(
 		},
 	});
 	app.get(`${base}*`, async (request, reply) => {
+		await files.refresh();
 		const address = addressOf(request.url, base);
-		const found = address === undefined ? undefined : await files.find(address);
+		const found = address === undefined ? undefined : files.find(address);
 		if (!found) {
 			reply.callNotFound();
 			return reply;
 		}
 		if (found.kind === 'folder') return toSlash(request, reply);
 		await prepare(request, found, root);
+		const key = keyOf(request, found);
+		if (key === undefined) return reply.sendFile(found.name, SENDING);
+		const answer = kept.get(key);
+		if (answer) return reply.headers(answer.headers).send(answer.body);
+		reply.keptAs = key;
 		return reply.sendFile(found.name, SENDING);
+	});
+	app.addHook('onSend', async (_request, reply, payload) => {
+		const key = reply.keptAs;
+		if (key === undefined || !(payload instanceof Readable) || !isKept(reply)) return payload;
+		const body = Buffer.concat((await payload.toArray()) as Buffer[]);
+		kept.set(key, reply.getHeaders(), body);
+		return body;
 	});
 	if (base !== '/') app.get(base.slice(0, -1), toSlash);
 

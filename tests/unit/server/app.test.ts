@@ -223,6 +223,16 @@ describe('encodings', () => {
 		expect(unpack[encoding ?? 'none'](rawPayload).toString()).toBe(LONG);
 	});
 
+	test('the second answer is the first one again, in each encoding', async ({ app }) => {
+		for (const encoding of ['br', 'gzip', 'identity', 'br']) {
+			const request = { url: '/long/', headers: { 'accept-encoding': encoding } };
+			const first = await app.inject(request);
+			const second = await app.inject(request);
+			expect(second.headers).toEqual({ ...first.headers, date: second.headers.date });
+			expect(second.rawPayload.equals(first.rawPayload)).toBe(true);
+		}
+	});
+
 	test('HEAD says of each encoding what GET says', async ({ app }) => {
 		for (const encoding of ['br', 'gzip', 'identity']) {
 			const request = { url: '/long/', headers: { 'accept-encoding': encoding } };

@@ -21,14 +21,14 @@ test('pages, files and folders are found, and nothing else', async () => {
 	});
 	symlinkSync('../secret.txt', path.join(root, 'link.txt'));
 	symlinkSync('..', path.join(root, 'up'));
-	const files = await SiteFiles.open(root);
+	const files = await SiteFiles.open(root, () => undefined);
 
 	const file = (name: string, compressed = false) => ({ kind: 'file', name, compressed });
-	expect(await files.find('')).toEqual(file('index.html'));
-	expect(await files.find('articles/x/')).toEqual(file('articles/x/index.html', true));
-	expect(await files.find('articles/x')).toEqual({ kind: 'folder' });
-	expect(await files.find('_astro/a.js')).toEqual(file('_astro/a.js', true));
-	expect(await files.find('download.gz')).toEqual(file('download.gz'));
+	expect(files.find('')).toEqual(file('index.html'));
+	expect(files.find('articles/x/')).toEqual(file('articles/x/index.html', true));
+	expect(files.find('articles/x')).toEqual({ kind: 'folder' });
+	expect(files.find('_astro/a.js')).toEqual(file('_astro/a.js', true));
+	expect(files.find('download.gz')).toEqual(file('download.gz'));
 	for (const address of [
 		'.env',
 		'.well-known/security.txt',
@@ -45,15 +45,18 @@ test('pages, files and folders are found, and nothing else', async () => {
 		'/index.html',
 		'__proto__',
 	])
-		expect(await files.find(address), address).toBeUndefined();
+		expect(files.find(address), address).toBeUndefined();
 });
 
 test('a new build takes the place of the old one', async () => {
 	const root = siteFolder({ 'index.html': '', 'old.txt': '', '../next/new.txt': '' });
-	const files = await SiteFiles.open(root);
+	let changes = 0;
+	const files = await SiteFiles.open(root, () => changes++);
 	rmSync(root, { recursive: true });
 	renameSync(path.join(root, '../next'), root);
 	await sleep(1100);
-	expect(await files.find('old.txt')).toBeUndefined();
-	expect(await files.find('new.txt')).toBeDefined();
+	await files.refresh();
+	expect(changes).toBe(2);
+	expect(files.find('old.txt')).toBeUndefined();
+	expect(files.find('new.txt')).toBeDefined();
 });

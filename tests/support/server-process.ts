@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
@@ -24,7 +25,7 @@ export async function startServer(
 	env: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
 	const port = await freePort();
-	const child = spawn(process.execPath, ['src/server/main.ts'], {
+	const child = spawn(process.execPath, serveArguments(), {
 		env: { ...process.env, ALMANAC_DIST: root, PORT: String(port), HOST: '127.0.0.1', ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
@@ -60,4 +61,12 @@ async function freePort(): Promise<number> {
 	server.close();
 	await once(server, 'close');
 	return port;
+}
+
+/** What `npm run serve` gives to Node. */
+function serveArguments(): readonly string[] {
+	const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+		scripts: { serve: string };
+	};
+	return scripts.serve.split(' ').slice(1);
 }

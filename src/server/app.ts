@@ -7,7 +7,7 @@ import { clientAnswerOf, refuseSocket } from './client-errors.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import { ALLOW, METHODS, refuse, refuseMethod } from './refuse.ts';
 import { refusalOf, toPath } from './request-checks.ts';
-import { pathOf, toLogEntry } from './request-log.ts';
+import { LOG_STREAM, pathOf, toLogEntry } from './request-log.ts';
 import type { Lifecycle } from './shutdown.ts';
 import { serveSite } from './static-site.ts';
 
@@ -52,8 +52,7 @@ export async function createApp({
 	lifecycle = { phase: 'serving' },
 }: AppOptions): Promise<FastifyInstance> {
 	const app: FastifyInstance = Fastify({
-		logger:
-			logLevel === undefined ? false : { level: logLevel, base: null, stream: process.stdout },
+		logger: logLevel === undefined ? false : { level: logLevel, base: null, stream: LOG_STREAM },
 		logController: new LogController({ disableRequestLogging: true }),
 		trustProxy: trustProxy.length === 0 ? false : [...trustProxy],
 		routerOptions: { ignoreDuplicateSlashes: false },

@@ -24,6 +24,13 @@ const app = await createApp({
 	headers: securityHeaders(url),
 	lifecycle,
 });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+	process.on(signal, () => {
+		if (lifecycle.phase !== 'serving') process.exit(0);
+		void stop(app, lifecycle).then(() => process.exit(0));
+	});
+// One request's fault must not take the server from everybody else.
+process.on('uncaughtException', (error) => app.log.error({ err: error }, 'uncaught'));
 try {
 	await app.listen({ port, host });
 } catch (error) {
@@ -35,16 +42,6 @@ try {
 const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
 console.error(`Almanac is at http://${name}:${port}${base}  (Ctrl+C stops it)`);
 console.error(`Settings: ${describeConfiguration(configuration)}`);
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-	process.on(signal, () => {
-		if (lifecycle.phase !== 'serving') process.exit(0);
-		void stop(app, lifecycle).then(() => process.exit(0));
-	});
-// One request's fault must not take the server from everybody else.
-process.on('uncaughtException', (error) => app.log.error({ err: error }, 'uncaught'));
-// A log that nobody reads any more, or a full disk, must not either.
-process.stdout.on('error', () => undefined);
 
 function fail(sentence: string): never {
 	console.error(sentence);

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -12,6 +13,17 @@ export interface LogEntry {
 	/** The network the reader is in, not the reader. */
 	readonly network: string;
 }
+
+/** Standard output as a log: a full disk, or nobody who reads it, must not take the server down. */
+export const LOG_STREAM = {
+	write(line: string): void {
+		try {
+			writeSync(1, line);
+		} catch {
+			// There is no place left to tell it.
+		}
+	},
+};
 
 export function toLogEntry(request: FastifyRequest, reply: FastifyReply): LogEntry {
 	return {

@@ -19,22 +19,27 @@ export interface ServerProcess {
 	readonly ended: Promise<number | null>;
 }
 
-/** Starts the server on a free port and waits until it says where it is. */
+/**
+ * Starts the server on a free port and waits until it says where it is.
+ *
+ * @param log file to write the log to, instead of keeping it
+ */
 export async function startServer(
 	root: string,
 	env: Readonly<Record<string, string>> = {},
+	log: number | 'pipe' = 'pipe',
 ): Promise<ServerProcess> {
 	const port = await freePort();
 	const child = spawn(process.execPath, serveArguments(), {
 		env: { ...process.env, ALMANAC_DIST: root, PORT: String(port), HOST: '127.0.0.1', ...env },
-		stdio: ['ignore', 'pipe', 'pipe'],
+		stdio: ['ignore', log, 'pipe'],
 	});
 	let stdout = '';
 	let stderr = '';
-	child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+	child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
 	const ended = once(child, 'close').then(([code]) => code as number | null);
 	await new Promise<void>((resolve, reject) => {
-		child.stderr.setEncoding('utf8').on('data', (text: string) => {
+		child.stderr!.setEncoding('utf8').on('data', (text: string) => {
 			stderr += text;
 			if (stderr.includes('Settings:')) resolve();
 		});

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { TestContext } from 'vitest';
@@ -10,6 +11,7 @@ import { siteFolder } from '../../support/site-folder.ts';
 async function start(
 	{ onTestFinished }: TestContext,
 	env: Readonly<Record<string, string>> = {},
+	log?: number,
 ): Promise<ServerProcess> {
 	const root = siteFolder(
 		{
@@ -19,7 +21,7 @@ async function start(
 		},
 		onTestFinished,
 	);
-	const server = await startServer(root, env);
+	const server = await startServer(root, env, log);
 	onTestFinished(async () => {
 		server.kill('SIGKILL');
 		await server.ended;
@@ -104,3 +106,11 @@ test.concurrent(
 		);
 	},
 );
+
+test.concurrent('a full disk under the log stops nobody', async (context) => {
+	const full = openSync('/dev/full', 'w');
+	context.onTestFinished(() => closeSync(full));
+	const server = await start(context, {}, full);
+	for (const path of ['/', '/page/', '/gone']) await fetch(`${server.url}${path}`);
+	expect((await fetch(server.url)).status).toBe(200);
+});

@@ -45,12 +45,17 @@ async function start(prefix = '/') {
 	return { app, stop };
 }
 
-// eslint-disable-next-line no-empty-pattern -- Vitest reads the names of fixtures from the pattern
-const test = base.extend<'app', FastifyInstance>('app', async ({}, { onCleanup }) => {
-	const { app, stop } = await start();
-	onCleanup(stop);
-	return app;
-});
+// One for the file: no test changes what it serves.
+const test = base.extend<'app', FastifyInstance>(
+	'app',
+	{ scope: 'file' },
+	// eslint-disable-next-line no-empty-pattern -- Vitest reads the names of fixtures from the pattern
+	async ({}, { onCleanup }) => {
+		const { app, stop } = await start();
+		onCleanup(stop);
+		return app;
+	},
+);
 
 function expectSecurityHeaders(headers: object): void {
 	expect(headers).toMatchObject(SECURITY_HEADERS);

@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/data/folders.ts';
+import { compress } from './src/integrations/compress.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { markdownFiles } from './src/integrations/markdown-files.ts';
@@ -40,6 +41,8 @@ export default defineConfig({
 		searchIndex(),
 		markdownFiles(),
 		hostFiles(),
+		// Last: it copies what the others have finished.
+		compress({ enabled: site.server, cacheDir: cacheDir() }),
 	],
 	devToolbar: { enabled: false },
 });

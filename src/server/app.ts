@@ -1,51 +1,147 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import fastifyStatic from '@fastify/static';
-import Fastify from 'fastify';
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import { SECURITY_HEADERS, cacheControlOf } from './headers.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import Fastify, { LogController } from 'fastify';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { limitAsking } from './ask-limit.ts';
+import { clientAnswerOf, refuseSocket } from './client-errors.ts';
+import { SECURITY_HEADERS } from './headers.ts';
+import { ALLOW, METHODS, refuse, refuseMethod } from './refuse.ts';
+import { refusalOf, toPath } from './request-checks.ts';
+import { LOG_STREAM, pathOf, toLogEntry } from './request-log.ts';
+import type { Lifecycle } from './shutdown.ts';
+import { serveSite } from './static-site.ts';
 
 export interface AppOptions {
 	/** The built site. */
 	readonly root: string;
 	/** `/` or `/path/`: what the built site's links start with. */
 	readonly base: string;
+	/** Of every response, whatever it is. */
+	readonly headers?: Readonly<Record<string, string>>;
+	/** Addresses and networks of proxies, whose word about the client's address counts. */
+	readonly trustProxy?: readonly string[];
+	/** Questions a client may ask in a minute; any number when left out. */
+	readonly asksPerMinute?: number;
+	/** Lines of JSON go to standard output from this level on; none when left out. */
+	readonly logLevel?: string;
+	readonly lifecycle?: Lifecycle;
 }
 
-/** The built site over HTTP, as any static host would serve it. */
-export async function createApp({ root, base }: AppOptions): Promise<FastifyInstance> {
-	const app = Fastify({
-		logger: false,
+/** Milliseconds a client has. Node's own limits are minutes, and hundreds of slow clients fit in. */
+const LIMITS = {
+	headersTimeout: 5000,
+	requestTimeout: 10_000,
+	/** Without a byte in either direction; who does not read an answer is noticed the second time. */
+	connectionTimeout: 5000,
+	keepAliveTimeout: 5000,
+	connectionsCheckingInterval: 1000,
+} as const;
+
+/** Bytes of the request line and the headers. */
+const LARGEST_HEAD = 8192;
+const MOST_CONNECTIONS = 10_000;
+
+/** The built site over HTTP. */
+export async function createApp({
+	root,
+	base,
+	headers = SECURITY_HEADERS,
+	trustProxy = [],
+	asksPerMinute,
+	logLevel,
+	lifecycle = { phase: 'serving' },
+}: AppOptions): Promise<FastifyInstance> {
+	const app: FastifyInstance = Fastify({
+		logger: logLevel === undefined ? false : { level: logLevel, base: null, stream: LOG_STREAM },
+		logController: new LogController({ disableRequestLogging: true }),
+		trustProxy: trustProxy.length === 0 ? false : [...trustProxy],
 		routerOptions: { ignoreDuplicateSlashes: false },
+		rewriteUrl: (request) => toPath(request.url ?? '/'),
+		return503OnClosing: false,
+		requestTimeout: LIMITS.requestTimeout,
+		connectionTimeout: LIMITS.connectionTimeout,
+		keepAliveTimeout: LIMITS.keepAliveTimeout,
+		http: {
+			headersTimeout: LIMITS.headersTimeout,
+			connectionsCheckingInterval: LIMITS.connectionsCheckingInterval,
+			maxHeaderSize: LARGEST_HEAD,
+			// Refused by `refusalOf`, with a sentence.
+			requireHostHeader: false,
+		},
 		// Addresses that can't be decoded come past all hooks.
-		frameworkErrors: (_error, _request, reply: FastifyReply) => {
-			void reply.headers(SECURITY_HEADERS).code(400).type('text/plain').send('Bad request\n');
+		frameworkErrors: (_error, _request, reply) => {
+			void refuse(reply.headers(headers), 400, 'The address can not be decoded.');
+		},
+		clientErrorHandler: (error, socket) => {
+			const answer = clientAnswerOf(error);
+			app.log.info({ status: answer.status, code: error.code }, 'no request');
+			refuseSocket(socket, answer, headers);
 		},
 	});
-	app.addHook('onRequest', async (_request, reply) => {
-		reply.headers(SECURITY_HEADERS);
-	});
-	await app.register(fastifyStatic, {
-		root,
-		prefix: base,
-		redirect: true,
-		dotfiles: 'ignore',
-		cacheControl: false,
-		setHeaders: (reply, file) => {
-			reply.header(
-				'cache-control',
-				cacheControlOf(`/${path.relative(root, file).split(path.sep).join('/')}`),
-			);
-			if (file.endsWith('.md')) reply.header('content-type', 'text/markdown; charset=utf-8');
-		},
-	});
-	// Not as a static file: conditions and ranges of the request are not meant for this page.
-	app.setNotFoundHandler(async (_request, reply) =>
-		reply
-			.code(404)
-			.type('text/html; charset=utf-8')
-			.header('cache-control', cacheControlOf('/404.html'))
-			.send(await readFile(path.join(root, '404.html'))),
+	app.server.maxConnections = MOST_CONNECTIONS;
+	app.server.on('connect', (_request: IncomingMessage, socket: Socket) =>
+		refuseSocket(
+			socket,
+			{ status: 405, sentence: `This server answers ${ALLOW}.` },
+			{ ...headers, allow: ALLOW },
+		),
 	);
+	// Node's own answer has none of the headers that every response has.
+	app.server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
+		app.routing(request, response),
+	);
+
+	app.addHook('onRequest', (request, reply, done) => {
+		reply.headers(headers);
+		if (lifecycle.phase === 'closing') reply.header('connection', 'close');
+		const refusal = refusalOf(request.raw, request.originalUrl);
+		if (refusal) refuse(reply, refusal.status, refusal.sentence);
+		else done();
+	});
+	if (app.log.level !== 'silent')
+		app.addHook('onResponse', (request, reply, done) => {
+			app.log.info(toLogEntry(request, reply), 'request');
+			done();
+		});
+	if (asksPerMinute !== undefined) await limitAsking(app, { base, asksPerMinute });
+	// Before the body is read: nobody needs it.
+	app.addHook('preParsing', (request, reply, _payload, done) => {
+		if (request.is404 && !METHODS.includes(request.method) && request.method !== 'OPTIONS')
+			refuseMethod(reply);
+		else done();
+	});
+	app.setErrorHandler((error: ServerError, request, reply) => {
+		const status = statusOf(error);
+		if (status >= 500)
+			app.log.error({ err: error, method: request.method, path: pathOf(request.url) }, 'failed');
+		// What there is of a file of which a part beyond its end was asked for.
+		if (error.headers?.['Content-Range'])
+			reply.header('content-range', error.headers['Content-Range']);
+		return reply
+			.code(status)
+			.type('text/plain; charset=utf-8')
+			.header('cache-control', 'no-store')
+			.send(status >= 500 ? 'The server failed to answer.\n' : 'The request can not be met.\n');
+	});
+
+	app.get(`${base}health`, (_request, reply) => {
+		const serving = lifecycle.phase === 'serving';
+		return reply
+			.code(serving ? 200 : 503)
+			.header('cache-control', 'no-store')
+			.send({ status: serving ? 'ok' : 'draining' });
+	});
+	await serveSite(app, { root, base });
 	return app;
+}
+
+interface ServerError extends FastifyError {
+	/** `@fastify/send`'s own. */
+	readonly headers?: Readonly<Record<string, string>>;
+}
+
+function statusOf({ statusCode, code }: FastifyError): number {
+	if (code === 'ENOENT') return 404;
+	if (code === 'EMFILE' || code === 'ENFILE') return 503;
+	return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
 }

@@ -92,39 +92,36 @@ export interface HeaderRule {
 	readonly headers: Headers;
 }
 
+const FILE_RULES: readonly HeaderRule[] = [
+	...HASHED_FOLDERS.map((folder) => ({
+		path: `${folder}*`,
+		headers: { 'cache-control': CACHE_FOREVER },
+	})),
+	{ path: '/*.md', headers: { 'content-type': CONTENT_TYPES['md']! } },
+	{
+		path: '/opensearch.xml',
+		headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' },
+	},
+];
+
 /** All but `CACHE_REVALIDATE`, which is for the paths that no rule says otherwise of. */
 export function headerRules(siteUrl: string): readonly HeaderRule[] {
-	return [
-		{ path: '/*', headers: securityHeaders(siteUrl) },
-		...HASHED_FOLDERS.map((folder) => ({
-			path: `${folder}*`,
-			headers: { 'cache-control': CACHE_FOREVER },
-		})),
-		{ path: '/*.md', headers: { 'content-type': CONTENT_TYPES['md']! } },
-		{
-			path: '/opensearch.xml',
-			headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' },
-		},
-	];
+	return [{ path: '/*', headers: securityHeaders(siteUrl) }, ...FILE_RULES];
 }
 
-/** All headers of a file of the site that Almanac decides on. @param path below the site's base */
-export function headersOf(path: string, siteUrl: string): Headers {
+/** What a file of the site is and how long it may be kept. @param path below the site's base */
+export function fileHeadersOf(path: string): Headers {
 	const ending = path.endsWith('/') ? 'html' : path.slice(path.lastIndexOf('.') + 1);
 	const type = CONTENT_TYPES[ending];
 	return Object.assign(
 		{ 'cache-control': CACHE_REVALIDATE, ...(type ? { 'content-type': type } : {}) },
-		...headerRules(siteUrl)
-			.filter((rule) => isMet(rule, path))
-			.map(({ headers }) => headers),
+		...FILE_RULES.filter((rule) => isMet(rule, path)).map(({ headers }) => headers),
 	) as Headers;
 }
 
-/** How long a file may be kept: hashed names for ever, everything else is asked for again. */
-export function cacheControlOf(path: string): string {
-	return HASHED_FOLDERS.some((folder) => path.startsWith(folder))
-		? CACHE_FOREVER
-		: CACHE_REVALIDATE;
+/** All headers of a file of the site that Almanac decides on. @param path below the site's base */
+export function headersOf(path: string, siteUrl: string): Headers {
+	return { ...fileHeadersOf(path), ...securityHeaders(siteUrl) };
 }
 
 function isMet(rule: HeaderRule, path: string): boolean {

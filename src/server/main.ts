@@ -1,22 +1,36 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { contentDir } from '../data/folders.ts';
 import { baseOf } from '../knowledge-base/urls.ts';
 import { readSite } from '../loader/read-site.ts';
 import { createApp } from './app.ts';
+import { describeConfiguration, readConfiguration } from './configuration.ts';
+import { securityHeaders } from './headers.ts';
+import { stop } from './shutdown.ts';
+import type { Lifecycle } from './shutdown.ts';
 
-/** `npm run serve`: wrong settings end with one line and exit code 2. */
-const root = path.resolve(process.env['ALMANAC_DIST'] ?? 'dist');
-const port = Number(process.env['PORT'] ?? 4321);
-const host = process.env['HOST'] ?? '127.0.0.1';
+/**
+ * `npm run serve`: wrong settings end with a line for each and exit code 2. Lines for people go to
+ * standard error, so that standard output is JSON throughout.
+ */
+const { configuration, problems } = readConfiguration(process.env);
+if (problems.length > 0) fail(problems.join('\n'));
+const { port, host } = configuration;
 
-if (!Number.isInteger(port) || port < 1 || port > 65_535)
-	fail(`PORT must be a number from 1 to 65535, not "${process.env['PORT']}".`);
-if (!existsSync(path.join(root, 'index.html')))
-	fail(`There is no built site in ${root}. Build it with: npm run build`);
-
-const base = baseOf(readSite(contentDir()).site.url);
-const app = await createApp({ root, base });
+const { url } = readSite(contentDir()).site;
+const base = baseOf(url);
+const lifecycle: Lifecycle = { phase: 'serving' };
+const app = await createApp({
+	...configuration,
+	base,
+	headers: securityHeaders(url),
+	lifecycle,
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+	process.on(signal, () => {
+		if (lifecycle.phase !== 'serving') process.exit(0);
+		void stop(app, lifecycle).then(() => process.exit(0));
+	});
+// One request's fault must not take the server from everybody else.
+process.on('uncaughtException', (error) => app.log.error({ err: error }, 'uncaught'));
 try {
 	await app.listen({ port, host });
 } catch (error) {
@@ -25,11 +39,9 @@ try {
 		fail(`Port ${port} is in use. Choose another: PORT=${port + 1} npm run serve`);
 	fail(`The server can't listen on ${host}, port ${port} (${code}). Check HOST and PORT.`);
 }
-console.log(
-	`Almanac is at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}${base}  (Ctrl+C stops it)`,
-);
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-	process.once(signal, () => void app.close().then(() => process.exit(0)));
+const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+console.error(`Almanac is at http://${name}:${port}${base}  (Ctrl+C stops it)`);
+console.error(`Settings: ${describeConfiguration(configuration)}`);
 
 function fail(sentence: string): never {
 	console.error(sentence);

@@ -1,10 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { describe, expect, test as base } from 'vitest';
 import { createApp } from '../../../src/server/app.ts';
 import { SECURITY_HEADERS } from '../../../src/server/headers.ts';
+
+const LONG = '<p>A long page.</p>'.repeat(200);
 
 const FILES = {
 	'../package.json': '{"secret":1}',
@@ -18,7 +21,16 @@ const FILES = {
 	'pagefind/pages/unknown_1.json': '{}',
 	'.env': 'SECRET=1',
 	'.git/config': 'secret',
+	'_astro/page.abc123.js.map': '{"secret":1}',
 	'feed.xml': '<feed/>',
+	'opensearch.xml': '<OpenSearchDescription/>',
+	'old/index.html': '<p>This page has moved.</p>',
+	_redirects: '/old /articles/x/#part 301\n/old/ /articles/x/#part 301\n',
+	_headers: '/*\n',
+	'long/index.html': LONG,
+	'long/index.html.br': brotliCompressSync(LONG),
+	'long/index.html.gz': gzipSync(LONG),
+	'pagefind/index/en_1.pf_index': gzipSync(LONG),
 };
 
 async function start(prefix = '/') {
@@ -28,6 +40,7 @@ async function start(prefix = '/') {
 		mkdirSync(path.dirname(file), { recursive: true });
 		writeFileSync(file, text);
 	}
+	symlinkSync('../package.json', path.join(folder, 'dist/linked.json'));
 	const app = await createApp({ root: path.join(folder, 'dist'), base: prefix });
 	const stop = async () => {
 		await app.close();
@@ -36,12 +49,17 @@ async function start(prefix = '/') {
 	return { app, stop };
 }
 
-// eslint-disable-next-line no-empty-pattern -- Vitest reads the names of fixtures from the pattern
-const test = base.extend<'app', FastifyInstance>('app', async ({}, { onCleanup }) => {
-	const { app, stop } = await start();
-	onCleanup(stop);
-	return app;
-});
+// One for the file: no test changes what it serves.
+const test = base.extend<'app', FastifyInstance>(
+	'app',
+	{ scope: 'file' },
+	// eslint-disable-next-line no-empty-pattern -- Vitest reads the names of fixtures from the pattern
+	async ({}, { onCleanup }) => {
+		const { app, stop } = await start();
+		onCleanup(stop);
+		return app;
+	},
+);
 
 function expectSecurityHeaders(headers: object): void {
 	expect(headers).toMatchObject(SECURITY_HEADERS);
@@ -96,10 +114,201 @@ describe('every response', () => {
 		expectSecurityHeaders(headers);
 	});
 
-	test('other methods find nothing and get the policy', async ({ app }) => {
-		const { statusCode, headers } = await app.inject({ method: 'POST', url: '/' });
-		expect(statusCode).toBe(404);
+	test.for(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const)(
+		'%s is not answered, whatever its body',
+		async (method, { app }) => {
+			for (const url of ['/', '/gone/']) {
+				const { statusCode, headers, body } = await app.inject({
+					method,
+					url,
+					...(method === 'OPTIONS'
+						? {}
+						: { headers: { 'content-type': 'application/x-unknown' }, payload: '{' }),
+				});
+				expect([statusCode, headers.allow]).toEqual([405, 'GET, HEAD']);
+				expect(body).toBe('This address answers GET, HEAD.\n');
+				expectSecurityHeaders(headers);
+			}
+		},
+	);
+
+	test('what the server runs on is not told', async ({ app }) => {
+		const { headers } = await app.inject('/');
+		expect(headers.server).toBeUndefined();
+		expect(headers['x-powered-by']).toBeUndefined();
+	});
+});
+
+describe('health', () => {
+	test('all is well', async ({ app }) => {
+		const { statusCode, headers, body } = await app.inject('/health');
+		expect([statusCode, body]).toEqual([200, '{"status":"ok"}']);
+		expect(headers['cache-control']).toBe('no-store');
 		expectSecurityHeaders(headers);
+	});
+});
+
+describe('conditional requests', () => {
+	async function statusWith(app: FastifyInstance, headers: (etag: string) => object) {
+		const { headers: first } = await app.inject('/long/');
+		const again = await app.inject({
+			url: '/long/',
+			headers: { ...headers(String(first.etag)) },
+		});
+		expect(again.headers['cache-control']).toBe(first['cache-control']);
+		expect(again.headers.vary).toBe('accept-encoding');
+		if (again.statusCode === 304)
+			expect([again.headers.etag, again.body]).toEqual([first.etag, '']);
+		return again.statusCode;
+	}
+	const FUTURE = 'Tue, 01 Jan 2999 00:00:00 GMT';
+
+	test.for<[string, (etag: string) => object]>([
+		['the tag', (etag) => ({ 'if-none-match': etag })],
+		['the tag as a strong one', (etag) => ({ 'if-none-match': etag.replace('W/', '') })],
+		['the tag in a list', (etag) => ({ 'if-none-match': `"a", ${etag}, "b"` })],
+		['any tag', () => ({ 'if-none-match': '*' })],
+		['a later date', () => ({ 'if-modified-since': FUTURE })],
+	])('%s: nothing is sent', async ([, headers], { app }) =>
+		expect(await statusWith(app, headers)).toBe(304),
+	);
+
+	test.for<[string, (etag: string) => object]>([
+		['another tag', () => ({ 'if-none-match': '"a"' })],
+		['a tag without quotes', (etag) => ({ 'if-none-match': etag.replace(/W\/|"/g, '') })],
+		['10 kB of tags', () => ({ 'if-none-match': '"a", '.repeat(2000) })],
+		[
+			'another tag and a later date',
+			() => ({ 'if-none-match': '"a"', 'if-modified-since': FUTURE }),
+		],
+		['a date that is none', () => ({ 'if-modified-since': 'yesterday' })],
+		['an early date', () => ({ 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' })],
+	])('%s: the page is sent', async ([, headers], { app }) =>
+		expect(await statusWith(app, headers)).toBe(200),
+	);
+
+	test('each encoding has a tag of its own', async ({ app }) => {
+		const tags = [];
+		for (const encoding of ['br', 'gzip', 'identity'])
+			tags.push(
+				(await app.inject({ url: '/long/', headers: { 'accept-encoding': encoding } })).headers
+					.etag,
+			);
+		expect(new Set(tags).size).toBe(3);
+	});
+});
+
+describe('encodings', () => {
+	test.for([
+		['br', 'br'],
+		['gzip, deflate, br, zstd', 'br'],
+		['gzip', 'gzip'],
+		['br;q=0.5, gzip;q=0.9', 'gzip'],
+		['br;q=0, gzip', 'gzip'],
+		['*', 'gzip'],
+		['GZIP', 'gzip'],
+		['identity', undefined],
+		['identity;q=0, gzip', 'gzip'],
+		['gzip;q=0', undefined],
+		['*;q=0', undefined],
+		['zstd', undefined],
+		['deflate', undefined],
+		['', undefined],
+		[';;,=q', undefined],
+		['x'.repeat(6000), undefined],
+	] as const)('"%s" gets %s', async ([accepted, encoding], { app }) => {
+		const { statusCode, headers, rawPayload } = await app.inject({
+			url: '/long/',
+			headers: { 'accept-encoding': accepted },
+		});
+		expect([statusCode, headers['content-encoding'], headers.vary]).toEqual([
+			200,
+			encoding,
+			'accept-encoding',
+		]);
+		expect(headers['content-type']).toBe('text/html; charset=utf-8');
+		expect(Number(headers['content-length'])).toBe(rawPayload.length);
+		const unpack = { br: brotliDecompressSync, gzip: gunzipSync, none: (raw: Buffer) => raw };
+		expect(unpack[encoding ?? 'none'](rawPayload).toString()).toBe(LONG);
+	});
+
+	test('the second answer is the first one again, in each encoding', async ({ app }) => {
+		for (const encoding of ['br', 'gzip', 'identity', 'br']) {
+			const request = { url: '/long/', headers: { 'accept-encoding': encoding } };
+			const first = await app.inject(request);
+			const second = await app.inject(request);
+			expect(second.headers).toEqual({ ...first.headers, date: second.headers.date });
+			expect(second.rawPayload.equals(first.rawPayload)).toBe(true);
+		}
+	});
+
+	test('HEAD says of each encoding what GET says', async ({ app }) => {
+		for (const encoding of ['br', 'gzip', 'identity']) {
+			const request = { url: '/long/', headers: { 'accept-encoding': encoding } };
+			const get = (await app.inject(request)).headers;
+			const head = (await app.inject({ ...request, method: 'HEAD' })).headers;
+			expect(head).toEqual({ ...get, date: head.date });
+		}
+	});
+
+	test('the search index goes out as it is', async ({ app }) => {
+		const { headers, rawPayload } = await app.inject({
+			url: '/pagefind/index/en_1.pf_index',
+			headers: { 'accept-encoding': 'gzip, br' },
+		});
+		expect(headers['content-encoding']).toBeUndefined();
+		expect(rawPayload.equals(FILES['pagefind/index/en_1.pf_index'])).toBe(true);
+	});
+});
+
+describe('parts', () => {
+	const size = LONG.length;
+	test.for([
+		['bytes=0-9', 206, `bytes 0-9/${size}`],
+		['bytes=-5', 206, `bytes ${size - 5}-${size - 1}/${size}`],
+		['bytes=5-', 206, `bytes 5-${size - 1}/${size}`],
+		['bytes=0-999999', 206, `bytes 0-${size - 1}/${size}`],
+		[`bytes=0-${'9'.repeat(400)}`, 206, `bytes 0-${size - 1}/${size}`],
+		['bytes=999999-', 416, `bytes */${size}`],
+		[`bytes=${'9'.repeat(400)}-`, 416, `bytes */${size}`],
+		['bytes=-999999', 200, undefined],
+		['bytes=9-1', 200, undefined],
+		['bytes=5-99999999999999999999999', 206, `bytes 5-${size - 1}/${size}`],
+		['bytes=abc', 200, undefined],
+		['lines=1-2', 200, undefined],
+		['bytes=0-1,3-4', 200, undefined],
+		[`bytes=${'0-1,'.repeat(1000)}0-1`, 200, undefined],
+	] as const)('%s', async ([range, status, part], { app }) => {
+		// A part is of the page itself, whatever the reader could unpack.
+		for (const encoding of ['identity', 'gzip, br']) {
+			const { statusCode, headers, body } = await app.inject({
+				url: '/long/',
+				headers: { range, 'accept-encoding': status === 200 ? 'identity' : encoding },
+			});
+			expect([statusCode, headers['content-range']]).toEqual([status, part]);
+			if (status === 206) {
+				const [from = 0, to = 0] = part.match(/\d+/g)!.map(Number);
+				expect(body).toBe(LONG.slice(from, to + 1));
+			}
+			expectSecurityHeaders(headers);
+		}
+	});
+
+	test('HEAD has no parts, and a weak tag vouches for none', async ({ app }) => {
+		const range = 'bytes=0-9';
+		const head = await app.inject({ method: 'HEAD', url: '/long/', headers: { range } });
+		expect(head.statusCode).toBe(200);
+		const { headers } = await app.inject('/long/');
+		const tagged = await app.inject({
+			url: '/long/',
+			headers: { range, 'if-range': String(headers.etag) },
+		});
+		expect(tagged.statusCode).toBe(200);
+		const dated = await app.inject({
+			url: '/long/',
+			headers: { range, 'if-range': String(headers['last-modified']) },
+		});
+		expect(dated.statusCode).toBe(206);
 	});
 });
 
@@ -147,6 +356,18 @@ describe('odd requests', () => {
 	test.for([
 		'/.env',
 		'/.git/config',
+		'/.git/',
+		'/linked.json',
+		'/_astro/page.abc123.js.map',
+		'/long/index.html.br',
+		'/long/index.html.gz',
+		'/%252e%252e/package.json',
+		'/%c0%ae%c0%ae/package.json',
+		'/....//package.json',
+		'/articles/x/..;/..;/package.json',
+		'/index.html%00.png',
+		'/..\\package.json',
+		'//etc/passwd',
 		'/..%2f..%2fpackage.json',
 		'/..%2fpackage.json',
 		'/../package.json',
@@ -157,6 +378,8 @@ describe('odd requests', () => {
 		'/%00',
 		'/%',
 		'/%ff',
+		'/%zz',
+		'/%E0%A4%A',
 		'//example.com/%2e%2e',
 		'//example.com/..%2farticles/x',
 	])('%s shows nothing but the 404 page or a refusal', async (url, { app }) => {
@@ -167,20 +390,39 @@ describe('odd requests', () => {
 		expectSecurityHeaders(headers);
 	});
 
-	test('part of a file can be asked for', async ({ app }) => {
-		const { statusCode, body } = await app.inject({
-			url: '/',
-			headers: { range: 'bytes=4-7' },
-		});
-		expect([statusCode, body]).toEqual([206, 'Home']);
-	});
-
-	test.for(['bytes=9-1', 'bytes=99-', 'bytes=-', 'lines=1-2', 'bytes=0-1,3-4'])(
-		'the range %s does no harm',
-		async (range, { app }) => {
-			const { statusCode, headers } = await app.inject({ url: '/', headers: { range } });
-			expect([200, 206, 416]).toContain(statusCode);
-			expectSecurityHeaders(headers);
+	test.for(['/%', '/%zz', '/%ff', '/%E0%A4%A', '/articles/%ff/', '/%00', '/x%00.html'])(
+		'%s is refused with a sentence',
+		async (url, { app }) => {
+			const { statusCode, body } = await app.inject(url);
+			expect(statusCode).toBe(400);
+			expect(body).toMatch(/^The address (?:can not be decoded|has a NUL character)\.\n$/);
 		},
 	);
+});
+
+describe('what the build writes for hosts', () => {
+	test('old addresses lead to the new ones, with their query', async ({ app }) => {
+		for (const [from, to] of [
+			['/old', '/articles/x/#part'],
+			['/old/', '/articles/x/#part'],
+			['/old/?in=api', '/articles/x/?in=api#part'],
+		]) {
+			const { statusCode, headers } = await app.inject(from!);
+			expect([statusCode, headers.location]).toEqual([301, to]);
+		}
+	});
+
+	test('is no page itself', async ({ app }) => {
+		for (const address of ['/_headers', '/_redirects'])
+			expect((await app.inject(address)).statusCode).toBe(404);
+	});
+
+	test('names the types of files as static hosts do', async ({ app }) => {
+		for (const [address, type] of [
+			['/opensearch.xml', 'application/opensearchdescription+xml; charset=utf-8'],
+			['/articles/x.md', 'text/markdown; charset=utf-8'],
+			['/feed.xml', 'application/xml; charset=utf-8'],
+		])
+			expect((await app.inject(address!)).headers['content-type']).toBe(type);
+	});
 });

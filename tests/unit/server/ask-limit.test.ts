@@ -1,0 +1,77 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createApp } from '../../../src/server/app.ts';
+import { isAsking } from '../../../src/server/ask-limit.ts';
+import { siteFolder } from '../../support/site-folder.ts';
+
+async function start(options: { trustProxy?: readonly string[] } = {}) {
+	const root = siteFolder({ 'index.html': '<h1>Home</h1>', '404.html': '<h1>Gone</h1>' });
+	const app = await createApp({ root, base: '/', asksPerMinute: 3, ...options });
+	onTestFinished(() => app.close());
+	return async (url: string, remoteAddress = '192.0.2.1', headers = {}) =>
+		app.inject({ url, remoteAddress, headers });
+}
+
+describe('what is counted', () => {
+	test.for(['/ask?q=a', '/ask/?q=a', '/%61sk?q=a', '/search/?q=a', '/mcp', '/x.md?goal=a&ask=b'])(
+		'%s',
+		(target) => expect(isAsking(target, '/')).toBe(true),
+	);
+	test.for([
+		'/',
+		'/ask/',
+		'/search/',
+		'/search/?page=2',
+		'/articles/ask/?q=a',
+		'/x.md',
+		'/x?task=a',
+	])('not %s', (target) => expect(isAsking(target, '/')).toBe(false));
+	test('below a base', () => {
+		expect(isAsking('/kb/ask?q=a', '/kb/')).toBe(true);
+		expect(isAsking('/kb/mcp', '/kb/')).toBe(true);
+	});
+});
+
+test('past the limit a client is told when to ask again; others and pages are not limited', async () => {
+	const get = await start();
+	for (const url of ['/ask?q=a', '/?ask=b', '/search?q=c'])
+		expect((await get(url)).statusCode).not.toBe(429);
+
+	const refused = await get('/ask?q=d');
+	expect(refused.statusCode).toBe(429);
+	const seconds = Number(refused.headers['retry-after']);
+	expect(seconds).toBeGreaterThan(0);
+	expect(seconds).toBeLessThanOrEqual(60);
+	expect(refused.body).toBe(
+		`You have asked more than 3 questions in a minute. Ask again in ${seconds} s.\n`,
+	);
+	expect(refused.headers['content-security-policy']).toBeDefined();
+
+	expect((await get('/')).statusCode).toBe(200);
+	expect((await get('/?ask=e', '192.0.2.2')).statusCode).toBe(200);
+});
+
+test('an address that a client makes up does not count', async () => {
+	const get = await start();
+	for (let last = 1; last <= 3; last++)
+		await get('/?ask=a', '192.0.2.1', { 'x-forwarded-for': `198.51.100.${last}` });
+	const fourth = await get('/?ask=a', '192.0.2.1', { 'x-forwarded-for': '198.51.100.9' });
+	expect(fourth.statusCode).toBe(429);
+});
+
+test('the address that a trusted proxy tells does', async () => {
+	const get = await start({ trustProxy: ['192.0.2.0/24'] });
+	for (let last = 1; last <= 5; last++) {
+		const { statusCode } = await get('/?ask=a', '192.0.2.1', {
+			'x-forwarded-for': `203.0.113.7, 198.51.100.${last}`,
+		});
+		expect(statusCode).toBe(200);
+	}
+});
+
+test('all addresses of an IPv6 network of 64 bits are one client', async () => {
+	const get = await start();
+	const statuses = [];
+	for (let last = 1; last <= 4; last++)
+		statuses.push((await get('/?ask=a', `2001:db8:1:2::${last}`)).statusCode);
+	expect(statuses).toEqual([200, 200, 200, 429]);
+});

@@ -38,10 +38,10 @@ describe('the binder', () => {
 	test('holds what was picked, over a reload', async ({ page }) => {
 		await pick(page);
 		await page.getByRole('link', { name: 'Open the binder' }).click();
-		expect(await titles(page)).toEqual(TITLES);
+		await expect.poll(() => titles(page)).toEqual(TITLES);
 		expect(new URL(page.url()).hash).toBe(HASH);
 		await page.reload();
-		expect(await titles(page)).toEqual(TITLES);
+		await expect.poll(() => titles(page)).toEqual(TITLES);
 	});
 
 	test('takes a page out again where it was put in', async ({ page }) => {
@@ -53,9 +53,9 @@ describe('the binder', () => {
 			.getByText('Taken out. Open the binder')
 			.waitFor();
 		await page.goto('/binder/');
-		expect(await status(page)).toBe(
-			'The binder is empty. “Add to binder” stands on every article, question and topic.',
-		);
+		await expect
+			.poll(() => status(page))
+			.toBe('The binder is empty. “Add to binder” stands on every article, question and topic.');
 	});
 
 	test('takes results of a search', async ({ page }) => {
@@ -67,7 +67,7 @@ describe('the binder', () => {
 			.click();
 		await page.locator('.results').getByRole('button', { name: 'In your binder' }).waitFor();
 		await page.goto('/binder/');
-		expect(await titles(page)).toEqual([TITLES[1]]);
+		await expect.poll(() => titles(page)).toEqual([TITLES[1]]);
 	});
 
 	test('is put in order by keyboard, and the focus stays', async ({ page }) => {
@@ -75,20 +75,20 @@ describe('the binder', () => {
 		await page.goto('/binder/');
 		await page.getByRole('button', { name: `Move down: ${TITLES[0]}` }).focus();
 		await page.keyboard.press('Enter');
-		expect(await titles(page)).toEqual([TITLES[1], TITLES[0], TITLES[2]]);
-		expect(await status(page)).toBe(`“${TITLES[0]}” is now 2 of 3.`);
+		await expect.poll(() => titles(page)).toEqual([TITLES[1], TITLES[0], TITLES[2]]);
+		await expect.poll(() => status(page)).toBe(`“${TITLES[0]}” is now 2 of 3.`);
 		await page.keyboard.press('Enter');
-		expect(await titles(page)).toEqual([TITLES[1], TITLES[2], TITLES[0]]);
+		await expect.poll(() => titles(page)).toEqual([TITLES[1], TITLES[2], TITLES[0]]);
 		// It can't go further: the focus is on its next button.
 		await page.keyboard.press('Enter');
-		expect(await titles(page)).toEqual([TITLES[1], TITLES[0], TITLES[2]]);
+		await expect.poll(() => titles(page)).toEqual([TITLES[1], TITLES[0], TITLES[2]]);
 		await page.getByRole('button', { name: `Take out: ${TITLES[0]}` }).press('Enter');
-		expect(await titles(page)).toEqual([TITLES[1], TITLES[2]]);
+		await expect.poll(() => titles(page)).toEqual([TITLES[1], TITLES[2]]);
 		expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
 			`Take out: ${TITLES[2]}`,
 		);
 		await page.reload();
-		expect(await titles(page)).toEqual([TITLES[1], TITLES[2]]);
+		await expect.poll(() => titles(page)).toEqual([TITLES[1], TITLES[2]]);
 	});
 
 	test('is put in order by pointer', async ({ page }) => {
@@ -100,9 +100,9 @@ describe('the binder', () => {
 		const first = (await rows.nth(0).boundingBox())!;
 		await page.mouse.move(first.x + 20, first.y + 4, { steps: 6 });
 		await page.mouse.up();
-		expect(await titles(page)).toEqual([TITLES[2], TITLES[0], TITLES[1]]);
+		await expect.poll(() => titles(page)).toEqual([TITLES[2], TITLES[0], TITLES[1]]);
 		await page.reload();
-		expect(await titles(page)).toEqual([TITLES[2], TITLES[0], TITLES[1]]);
+		await expect.poll(() => titles(page)).toEqual([TITLES[2], TITLES[0], TITLES[1]]);
 	});
 
 	test('can be shared, and leaves the own binder of who opens it as it is', async ({ page }) => {
@@ -119,14 +119,14 @@ describe('the binder', () => {
 		await page.goto('/binder/#topics/site-id,articles/token-auth');
 		await page.getByRole('button', { name: 'Keep this one instead' }).click();
 		await page.goto('/binder/');
-		expect(await titles(page)).toEqual([TITLES[2], TITLES[0]]);
+		await expect.poll(() => titles(page)).toEqual([TITLES[2], TITLES[0]]);
 	});
 
 	test('says when a page does not exist any more', async ({ page }) => {
 		await page.goto('/binder/#articles/gone,articles/token-auth');
 		await page.getByText('This page does not exist any more. It will not be printed.').waitFor();
 		await loaded(page, 1);
-		expect(await titles(page)).toEqual(['articles/gone', TITLES[0]]);
+		await expect.poll(() => titles(page)).toEqual(['articles/gone', TITLES[0]]);
 	});
 
 	test('works for the visit where storage is blocked', async ({ page }) => {
@@ -141,7 +141,7 @@ describe('the binder', () => {
 		await page.goto(`/binder/${HASH}`);
 		await expect.poll(() => titles(page)).toEqual(TITLES);
 		await page.getByRole('button', { name: `Take out: ${TITLES[1]}` }).click();
-		expect(await titles(page)).toEqual([TITLES[0], TITLES[2]]);
+		await expect.poll(() => titles(page)).toEqual([TITLES[0], TITLES[2]]);
 	});
 
 	test('holds 200 pages and refuses one more', async ({ page }) => {

@@ -23,6 +23,6 @@ export function renderMarkdownPage(
 }
 
 /** Text in which nothing is markup, an entity or the start of an automatic link. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
 	return text.replace(/[\\`*_[\]<>#&~@]|:(?=\/\/)|(?<=\bwww)\./gi, '\\$&');
 }

@@ -13,6 +13,8 @@ werent whats wheres wont wouldnt youre
 hello hi help
 `;
 
+/** A server is asked for ever more words. */
+const MOST_STEMS = 50_000;
 const stems = new Map<string, string>();
 
 /** Stop words of Lucene with the words that questions are made of, and Porter's stemmer. */
@@ -21,7 +23,10 @@ export const english: Language = {
 	stopWords: new Set(STOP_WORDS.trim().split(/\s+/)),
 	stem(word) {
 		let stem = stems.get(word);
-		if (stem === undefined) stems.set(word, (stem = stemmer(word)));
+		if (stem !== undefined) return stem;
+		if (stems.size >= MOST_STEMS) stems.clear();
+		stem = stemmer(word);
+		stems.set(word, stem);
 		return stem;
 	},
 };

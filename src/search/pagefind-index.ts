@@ -20,15 +20,14 @@ const MOST_FOUND = 200;
 /** Pagefind as the index of a search, in browsers and in Node. */
 export class PagefindIndex implements PageIndex {
 	readonly #pagefind: Pagefind;
-	readonly #load: (id: string) => Promise<SearchPage>;
-	readonly #pages = new Map<string, Promise<SearchPage>>();
+	readonly #getPage: (id: string) => Promise<SearchPage>;
 	readonly #lists = new Map<string, Promise<ReadonlySet<string>>>();
 	readonly #found = new Map<string, Promise<readonly IndexHit[]>>();
 
-	/** @param load reads the text of a page; called once for each */
-	constructor(pagefind: Pagefind, load: (id: string) => Promise<SearchPage>) {
+	/** @param getPage the text of a page; should remember what it has, for it is asked again and again */
+	constructor(pagefind: Pagefind, getPage: (id: string) => Promise<SearchPage>) {
 		this.#pagefind = pagefind;
-		this.#load = load;
+		this.#getPage = getPage;
 	}
 
 	/** The words of a query come again with every letter that is typed after them. */
@@ -42,7 +41,7 @@ export class PagefindIndex implements PageIndex {
 	}
 
 	getPage(id: string): Promise<SearchPage> {
-		return remember(this.#pages, id, () => this.#load(id));
+		return this.#getPage(id);
 	}
 
 	list(name: FacetName, value: string): Promise<ReadonlySet<string>> {
@@ -54,7 +53,7 @@ export class PagefindIndex implements PageIndex {
 }
 
 /** The promise of the first call; one that failed is asked for again. */
-function remember<T>(
+export function remember<T>(
 	known: Map<string, Promise<T>>,
 	key: string,
 	get: () => Promise<T>,

@@ -62,7 +62,7 @@ const FEWEST_SHOWN = 10;
 export class Search {
 	readonly knowledge: SearchKnowledge;
 	readonly #index: PageIndex;
-	readonly #words = new Map<SearchPage, PageWords>();
+	readonly #words = new WeakMap<SearchPage, PageWords>();
 
 	constructor(index: PageIndex, knowledge: SearchKnowledge) {
 		this.#index = index;

@@ -88,6 +88,11 @@ export class Search {
 		return countFacets([...matching], filters, this.#index, this.knowledge.facets);
 	}
 
+	/** How many pages of the site have a value. */
+	async countPages(name: FacetName, value: string): Promise<number> {
+		return (await this.#index.list(name, value)).size;
+	}
+
 	async #search(text: string, options: SearchOptions): Promise<SearchResults> {
 		const { filters = {} } = options;
 		const known = await this.#findKnown(text, options);

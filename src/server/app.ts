@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { SECURITY_HEADERS, cacheControlOf } from './headers.ts';
+import { mountHandler } from './mount-handler.ts';
 
 export interface AppOptions {
 	/** The built site. */
@@ -25,6 +26,7 @@ export async function createApp({ root, base }: AppOptions): Promise<FastifyInst
 	app.addHook('onRequest', async (_request, reply) => {
 		reply.headers(SECURITY_HEADERS);
 	});
+	await mountHandler(app, { root, base });
 	await app.register(fastifyStatic, {
 		root,
 		prefix: base,

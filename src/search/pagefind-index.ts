@@ -14,8 +14,8 @@ export interface Pagefind {
 	): Promise<{ readonly results: readonly IndexHit[] }>;
 }
 
-/** Terms whose pages are remembered; a server is asked for ever more of them. */
-const MOST_FOUND = 200;
+/** Terms and pages of them that are remembered; a server is asked for ever more of them. */
+const MOST_FOUND = { terms: 200, hits: 100_000 };
 
 /** Pagefind as the index of a search, in browsers and in Node. */
 export class PagefindIndex implements PageIndex {
@@ -23,6 +23,7 @@ export class PagefindIndex implements PageIndex {
 	readonly #getPage: (id: string) => Promise<SearchPage>;
 	readonly #lists = new Map<string, Promise<ReadonlySet<string>>>();
 	readonly #found = new Map<string, Promise<readonly IndexHit[]>>();
+	#hits = 0;
 
 	/** @param getPage the text of a page; should remember what it has, for it is asked again and again */
 	constructor(pagefind: Pagefind, getPage: (id: string) => Promise<SearchPage>) {
@@ -32,10 +33,14 @@ export class PagefindIndex implements PageIndex {
 
 	/** The words of a query come again with every letter that is typed after them. */
 	find(stems: readonly string[]): Promise<readonly IndexHit[]> {
-		if (this.#found.size >= MOST_FOUND) this.#found.clear();
+		if (this.#found.size >= MOST_FOUND.terms || this.#hits >= MOST_FOUND.hits) {
+			this.#found.clear();
+			this.#hits = 0;
+		}
 		const term = stems.join(' ');
 		return remember(this.#found, term, async () => {
 			const { results } = await this.#pagefind.search(term);
+			this.#hits += results.length;
 			return results.map(({ id, score }) => ({ id, score }));
 		});
 	}

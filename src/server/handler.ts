@@ -9,10 +9,8 @@ import { fillPage } from './fill-page.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import type { HelpCentre, OpenHelpCentre } from './help-centre.ts';
 import { UnavailableError } from './help-centre.ts';
-import { answerMcp } from './mcp-endpoint.ts';
 import { negotiate } from './negotiate.ts';
 import type { Form } from './negotiate.ts';
-import { toOpenApi } from './openapi.ts';
 import {
 	MOST_ADDRESS,
 	RequestError,
@@ -50,7 +48,11 @@ export function createHandler(helpCentre: HelpCentre, base: string): Handler {
 		if (path === undefined) return undefined;
 		const route = findRoute(path, search, request.headers.get('accept'));
 		if (!route) return undefined;
-		if (route === 'mcp') return answerMcp(request, helpCentre);
+		if (route === 'mcp') {
+			// Loaded when they are asked for, as the next one: half of the server's memory would be theirs.
+			const { answerMcp } = await import('./mcp-endpoint.ts');
+			return answerMcp(request, helpCentre);
+		}
 		if (!['GET', 'HEAD'].includes(request.method)) {
 			if (route === 'page') return undefined;
 			return refuseMethod(request.method);
@@ -106,7 +108,10 @@ async function answerRoute(
 	const centre = await helpCentre.open();
 	if (asked.search.length > MOST_ADDRESS)
 		throw new RequestError(414, centre.serverText.longAddress(MOST_ADDRESS));
-	if (route === 'openapi') return toResponse(asked.request, 'json', toOpenApi(centre.site));
+	if (route === 'openapi') {
+		const { toOpenApi } = await import('./openapi.ts');
+		return toResponse(asked.request, 'json', toOpenApi(centre.site));
+	}
 	if (route === 'ask') return answerAsk(asked, centre, helpCentre, 'q');
 	if (route === 'search') return answerSearch(asked, centre, helpCentre);
 	const exists = route === 'question' && (await findFile(asked.path, helpCentre)) !== undefined;

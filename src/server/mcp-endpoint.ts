@@ -2,9 +2,7 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import { SECURITY_HEADERS } from './headers.ts';
 import type { HelpCentre } from './help-centre.ts';
 import { createMcpServer } from './mcp-server.ts';
-
-/** A call with the longest question has 9 KB. */
-export const MOST_BODY = 65_536;
+import { MOST_BODY } from './question.ts';
 
 const METHODS = 'POST';
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHandler } from './handler.ts';
 import type { Handler } from './handler.ts';
 import type { HelpCentre } from './help-centre.ts';
-import { MOST_BODY } from './mcp-endpoint.ts';
+import { MOST_BODY } from './question.ts';
 import { openFolder } from './node-help-centre.ts';
 
 export interface MountOptions {

@@ -15,6 +15,8 @@ export class RequestError extends Error {
 export const MOST_CHARACTERS = 512;
 /** Of an address with its query: the longest question with every letter written as `%xx%xx%xx`. */
 export const MOST_ADDRESS = 8192;
+/** Of an MCP message, in bytes: one with the longest question and goal has 15 KB. */
+export const MOST_BODY = 65_536;
 
 /** Control characters, and those that turn the direction of what follows them. */
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;

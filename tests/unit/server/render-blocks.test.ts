@@ -43,7 +43,7 @@ test.for([
 	['# not a heading', '\\# not a heading'],
 	['<script>alert(1)</script>', '\\<script\\>alert(1)\\</script\\>'],
 	['![x](javascript:alert)', '!\\[x\\](javascript:alert)'],
-])('%s is text', ([text, markdown]) => {
+] as const)('%s is text', ([text, markdown]) => {
 	expect(escapeLine(text)).toBe(markdown);
 });
 

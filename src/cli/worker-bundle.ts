@@ -40,10 +40,13 @@ export async function bundleWorker(dist: string, out: string): Promise<void> {
 		plugins: [
 			{
 				name: 'pagefind-of-this-index',
-				setup({ onResolve, onLoad }) {
+				setup(bundle) {
 					const name = 'pagefind-of-this-index';
-					onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
-					onLoad({ filter: /.*/, namespace: name }, () => ({ contents: pagefind }));
+					bundle.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({
+						path: name,
+						namespace: name,
+					}));
+					bundle.onLoad({ filter: /.*/, namespace: name }, () => ({ contents: pagefind }));
 				},
 			},
 		],

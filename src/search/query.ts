@@ -69,7 +69,7 @@ const SECOND_READING_SHARE = 0.5;
 const MOST_READINGS = 2;
 const MOST_COMPLETIONS = 6;
 /** Words that are no words of the site; a text with more of them is of something else. */
-const MOST_SOUGHT = 16;
+const MOST_SOUGHT = 12;
 
 export function understandQuery(
 	text: string,

@@ -211,7 +211,9 @@ function renderFacets(
 		chip(centre.text.all, total, Object.keys(filters).length === 0, {}),
 		...shown.map(({ name, value, label, count }) => {
 			const isChosen = filters[name] === value;
-			const { [name]: _, ...others } = filters;
+			const others = Object.fromEntries(
+				Object.entries(filters).filter(([other]) => other !== name),
+			);
 			return chip(label, count, isChosen, isChosen ? others : { ...filters, [name]: value });
 		}),
 	].join('')}</div>`;

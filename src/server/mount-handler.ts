@@ -29,16 +29,19 @@ export async function mountHandler(
 		if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS')
 			await answer(request, reply, handle);
 	});
-	await app.register(async (scope) => {
+	await app.register((scope, _options, done) => {
 		scope.removeAllContentTypeParsers();
-		scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST_BODY }, (_, body, done) =>
-			done(null, body),
+		scope.addContentTypeParser(
+			'*',
+			{ parseAs: 'buffer', bodyLimit: MOST_BODY },
+			(_request, body, parsed) => parsed(null, body),
 		);
 		scope.route({
 			method: ['POST', 'DELETE'],
 			url: `${base}mcp`,
 			handler: (request, reply) => answer(request, reply, handle),
 		});
+		done();
 	});
 	return helpCentre;
 }
@@ -63,15 +66,10 @@ function toWebRequest(
 ): Request {
 	const gone = new AbortController();
 	reply.raw.once('close', () => gone.abort());
-	// Node.js hands on bytes as they came, one as a character each.
-	const address = (raw.url ?? '/').replace(
-		/[\x80-\xff]/g,
-		(byte) => `%${byte.charCodeAt(0).toString(16)}`,
-	);
 	const own = new Headers();
 	for (const [name, value] of Object.entries(headers))
 		if (typeof value === 'string') own.set(name, value);
-	return new Request(`http://localhost${address}`, {
+	return new Request(`http://localhost${raw.url ?? '/'}`, {
 		method,
 		headers: own,
 		signal: gone.signal,

@@ -109,6 +109,6 @@ function json(schema: string): object {
 }
 
 function schemaOf(schema: z.ZodType): object {
-	const { $schema: _, ...rest } = z.toJSONSchema(schema);
-	return rest;
+	// The whole document says which dialect it is in.
+	return { ...z.toJSONSchema(schema), $schema: undefined };
 }

@@ -19,10 +19,10 @@ export interface WorkerOptions {
 	/** `/` or `/path/`. */
 	readonly base: string;
 	/** Pagefind's module of the index in the assets, as a function. */
-	createPagefind(
+	readonly createPagefind: (
 		fetch: (address: string) => Promise<Response>,
 		webAssembly: object,
-	): ReturnType<PagefindFactory>;
+	) => ReturnType<PagefindFactory>;
 	/** Its compiled part: a Worker may not compile code while it runs. */
 	readonly compiled: WebAssembly.Module;
 }

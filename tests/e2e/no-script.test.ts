@@ -160,7 +160,7 @@ describe('without JavaScript', () => {
 		expect(text).not.toContain('stays in your browser');
 		const width = await page.evaluate(() => document.documentElement.scrollWidth);
 		expect(width).toBe(viewport.width);
-		await page.locator('[data-answer-source]').click();
+		await page.locator('[data-answer] [data-answer-source]').click();
 		expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('token');
 	});
 });

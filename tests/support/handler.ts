@@ -40,7 +40,10 @@ export const PAGES: readonly SearchPage[] = [
 
 export interface TestSite {
 	/** Sends a request; undefined is what a static host would answer. */
-	ask(path: string, init?: RequestInit & { readonly accept?: string }): Promise<Response>;
+	readonly ask: (
+		path: string,
+		init?: RequestInit & { readonly accept?: string },
+	) => Promise<Response>;
 	readonly handle: (request: Request) => Promise<Response | undefined>;
 	readonly files: Map<string, Uint8Array>;
 }
@@ -54,7 +57,7 @@ export async function openTestSite({
 	change = () => undefined,
 }: {
 	readonly base?: string;
-	change?(files: Map<string, Uint8Array>): void;
+	readonly change?: (files: Map<string, Uint8Array>) => void;
 } = {}): Promise<TestSite> {
 	index ??= buildIndex(PAGES, {
 		...INDEX_OPTIONS,

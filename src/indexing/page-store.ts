@@ -4,7 +4,7 @@ import type { SearchPage } from '../search/page.ts';
  * Of page files, as they lie on the disk. A page that was searched takes about ten times as much
  * memory, for its words are kept beside it.
  */
-const MOST_BYTES = 3_000_000;
+const MOST_BYTES = 2_000_000;
 
 interface StoredPage {
 	readonly page: Promise<SearchPage>;

@@ -70,7 +70,7 @@ const boundaries = rooms.map(({ room, forbids }) => ({
 }));
 
 export default tseslint.config(
-	{ ignores: ['dist', 'node_modules', '.astro', '.cache', 'tests/fixtures'] },
+	{ ignores: ['dist', 'worker', 'node_modules', '.astro', '.cache', 'tests/fixtures'] },
 	js.configs.recommended,
 	...tseslint.configs.strictTypeChecked,
 	{

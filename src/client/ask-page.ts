@@ -15,7 +15,8 @@ class AskPage extends HTMLElement {
 	#run = 0;
 
 	connectedCallback(): void {
-		this.append(this.#status, this.#answer);
+		// A server has answered already, for readers without a script.
+		this.replaceChildren(this.#status, this.#answer);
 		const form = document.querySelector<HTMLFormElement>('main .search-form')!;
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();

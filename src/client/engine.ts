@@ -1,7 +1,7 @@
 import { toKnowledge } from '../search/knowledge-file.ts';
 import type { KnowledgeFile, SiteFacts } from '../search/knowledge-file.ts';
 import type { SearchPage } from '../search/page.ts';
-import { PagefindIndex } from '../search/pagefind-index.ts';
+import { PagefindIndex, remember } from '../search/pagefind-index.ts';
 import type { Pagefind } from '../search/pagefind-index.ts';
 import { Search } from '../search/search.ts';
 import type { Suggestion } from '../search/suggestions.ts';
@@ -56,9 +56,9 @@ async function load(): Promise<Engine> {
 	// Nothing has been asked yet; a search that finds nothing shows whether the index can be read.
 	await instance.search(null, { filters: { kind: '' } });
 	const knowledge = file as KnowledgeFile;
-	const index = new PagefindIndex(
-		instance,
-		async (id) => (await fetchJson(`pages/${id}.json`)) as SearchPage,
+	const pages = new Map<string, Promise<SearchPage>>();
+	const index = new PagefindIndex(instance, (id) =>
+		remember(pages, id, async () => (await fetchJson(`pages/${id}.json`)) as SearchPage),
 	);
 	return { search: new Search(index, toKnowledge(knowledge)), site: knowledge.site };
 }

@@ -1,3 +1,4 @@
+import { wordsOfAddress } from '../search/address-words.ts';
 import { make } from './dom.ts';
 import { loadEngine } from './engine.ts';
 import { text } from './search-view.ts';
@@ -8,11 +9,8 @@ const LIMIT = 5;
 /** The pages nearest to the words of the address that does not exist. */
 class NotFound extends HTMLElement {
 	connectedCallback(): void {
-		const words = decodeURIComponent(location.pathname)
-			.replace(/\.\w+$/, '')
-			.split(/[^\p{L}\p{N}]+/u)
-			.filter((word) => word.length > 1 && !['articles', 'topics', 'faq', 'index'].includes(word));
-		if (words.length > 0) this.#suggest(words.join(' ')).catch(() => undefined);
+		const words = wordsOfAddress(location.pathname);
+		if (words) this.#suggest(words).catch(() => undefined);
 	}
 
 	async #suggest(query: string): Promise<void> {

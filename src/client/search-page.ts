@@ -16,7 +16,8 @@ class SearchPage extends HTMLElement {
 	readonly #ask = make('a', { class: 'standalone' }, text.ask);
 
 	connectedCallback(): void {
-		this.append(...this.#view.parts, make('p', {}, this.#ask));
+		// A server has searched already, for readers without a script.
+		this.replaceChildren(...this.#view.parts, make('p', {}, this.#ask));
 		const form = document.querySelector<HTMLFormElement>('main .search-form')!;
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();

@@ -9,6 +9,7 @@ import {
 import type { FacetCount, Filters } from '../search/facets.ts';
 import { getNearestTopics } from '../search/nearest-topics.ts';
 import type { SearchResults } from '../search/search.ts';
+import { getShownHits } from '../search/shown-hits.ts';
 import { searchTextIn } from '../text/search-text.ts';
 import { abbreviate } from './abbreviate.ts';
 import { renderAnswer } from './answer-card.ts';
@@ -48,8 +49,6 @@ const PAGE = 10;
 const MOST_TOPICS = 5;
 const MOST_VERSIONS = 3;
 const MOST_NEAREST = 4;
-/** Pages that have less of the query are only related to it. */
-const LEAST_COVERAGE = 0.4;
 
 /** The parts under a search box: what was searched for, the answer, filters, results. */
 export class SearchView {
@@ -121,8 +120,7 @@ export class SearchView {
 		run: number,
 	): Promise<void> {
 		const { query } = results;
-		const shown = results.hits.filter(({ id }) => results.matching.has(id));
-		const isFound = shown.length > 0 && results.coverage >= LEAST_COVERAGE;
+		const { hits: shown, isFound } = getShownHits(results);
 		const count = isFound ? shown.length : 0;
 		const isNarrowing = this.facets.contains(document.activeElement);
 		this.#clear();

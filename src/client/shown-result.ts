@@ -1,4 +1,4 @@
-import { quote, rankPassages } from '../ask/answer.ts';
+import { toPageExcerpt } from '../ask/page-excerpt.ts';
 import type { SearchPage } from '../search/page.ts';
 import { stemsToMark } from '../search/marks.ts';
 import type { SearchResults } from '../search/search.ts';
@@ -20,8 +20,6 @@ export interface ShownResult {
 	readonly section: { readonly heading: string; readonly anchor: string } | undefined;
 }
 
-const LONGEST_EXCERPT = 220;
-
 export function toShownResult(
 	page: SearchPage,
 	{ query }: SearchResults,
@@ -29,22 +27,16 @@ export function toShownResult(
 	text: SearchText,
 ): ShownResult {
 	const { knowledge } = search;
-	const passages = rankPassages(query, [page], knowledge);
 	const titles = page.topics.flatMap(
 		(id) => site.topics.find((topic) => topic.id === id)?.title ?? [],
 	);
 	const where = [...(page.kind === 'faq' ? [text.faq] : []), titles.join(', ')].join(' · ');
-	if (passages.length === 0) return { page, where, excerpt: [], section: undefined };
-	const { heading, anchor, sentence, blocks } = quote(query, passages.slice(0, 1), knowledge);
+	const { text: excerpt, section } = toPageExcerpt(page, query, knowledge);
 	return {
 		page,
 		where,
-		excerpt: marked(
-			shorten(blocks.map((block) => block.text).join(' '), sentence),
-			stemsToMark(query),
-			knowledge.language,
-		),
-		section: heading !== undefined && anchor !== undefined ? { heading, anchor } : undefined,
+		excerpt: marked(excerpt, stemsToMark(query), knowledge.language),
+		section,
 	};
 }
 
@@ -73,14 +65,4 @@ export function toLinks(
 		section:
 			section && link(`${address}#${section.anchor}`, marked(section.heading, stems, language)),
 	};
-}
-
-/** About so much of the text as fits two lines, with its best sentence in it. */
-function shorten(text: string, sentence = ''): string {
-	if (text.length <= LONGEST_EXCERPT) return text;
-	const fits = text.indexOf(sentence) + sentence.length <= LONGEST_EXCERPT;
-	const from = fits ? text : `… ${text.slice(text.indexOf(sentence))}`;
-	return from.length <= LONGEST_EXCERPT
-		? from
-		: `${from.slice(0, LONGEST_EXCERPT).replace(/\s\S*$/, '')} …`;
 }

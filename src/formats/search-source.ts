@@ -29,6 +29,8 @@ export function toSearchSource(
 		synonyms,
 		questions,
 		site: {
+			name: site.name,
+			url: site.url,
 			topics: topics.filter(({ isEmpty }) => !isEmpty).map(({ id, title }) => ({ id, title })),
 			versions: [...new Set([...articles, ...faqs].flatMap(({ appliesTo }) => appliesTo))].sort(),
 			contact: site.contact,

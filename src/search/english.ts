@@ -14,6 +14,8 @@ hello hi help
 pls plz r thx u ur wat
 `;
 
+/** A server is asked for ever more words. */
+const MOST_STEMS = 50_000;
 const stems = new Map<string, string>();
 
 /** Stop words of Lucene with the words that questions are made of, and Porter's stemmer. */
@@ -22,7 +24,10 @@ export const english: Language = {
 	stopWords: new Set(STOP_WORDS.trim().split(/\s+/)),
 	stem(word) {
 		let stem = stems.get(word);
-		if (stem === undefined) stems.set(word, (stem = stemmer(word)));
+		if (stem !== undefined) return stem;
+		if (stems.size >= MOST_STEMS) stems.clear();
+		stem = stemmer(word);
+		stems.set(word, stem);
 		return stem;
 	},
 };

@@ -26,6 +26,9 @@ export interface KnowledgeFile {
 
 /** What the interface says beside the results. */
 export interface SiteFacts {
+	readonly name: string;
+	/** Where the site is reached. */
+	readonly url: string;
 	readonly topics: readonly { readonly id: string; readonly title: string }[];
 	readonly versions: readonly string[];
 	readonly contact: { readonly label: string; readonly url: string };

@@ -14,35 +14,39 @@ export interface Pagefind {
 	): Promise<{ readonly results: readonly IndexHit[] }>;
 }
 
-/** Terms whose pages are remembered; a server is asked for ever more of them. */
-const MOST_FOUND = 200;
+/** Terms and pages of them that are remembered; a server is asked for ever more of them. */
+const MOST_FOUND = { terms: 200, hits: 100_000 };
 
 /** Pagefind as the index of a search, in browsers and in Node. */
 export class PagefindIndex implements PageIndex {
 	readonly #pagefind: Pagefind;
-	readonly #load: (id: string) => Promise<SearchPage>;
-	readonly #pages = new Map<string, Promise<SearchPage>>();
+	readonly #getPage: (id: string) => Promise<SearchPage>;
 	readonly #lists = new Map<string, Promise<ReadonlySet<string>>>();
 	readonly #found = new Map<string, Promise<readonly IndexHit[]>>();
+	#hits = 0;
 
-	/** @param load reads the text of a page; called once for each */
-	constructor(pagefind: Pagefind, load: (id: string) => Promise<SearchPage>) {
+	/** @param getPage the text of a page; should remember what it has, for it is asked again and again */
+	constructor(pagefind: Pagefind, getPage: (id: string) => Promise<SearchPage>) {
 		this.#pagefind = pagefind;
-		this.#load = load;
+		this.#getPage = getPage;
 	}
 
 	/** The words of a query come again with every letter that is typed after them. */
 	find(stems: readonly string[]): Promise<readonly IndexHit[]> {
-		if (this.#found.size >= MOST_FOUND) this.#found.clear();
+		if (this.#found.size >= MOST_FOUND.terms || this.#hits >= MOST_FOUND.hits) {
+			this.#found.clear();
+			this.#hits = 0;
+		}
 		const term = stems.join(' ');
 		return remember(this.#found, term, async () => {
 			const { results } = await this.#pagefind.search(term);
+			this.#hits += results.length;
 			return results.map(({ id, score }) => ({ id, score }));
 		});
 	}
 
 	getPage(id: string): Promise<SearchPage> {
-		return remember(this.#pages, id, () => this.#load(id));
+		return this.#getPage(id);
 	}
 
 	list(name: FacetName, value: string): Promise<ReadonlySet<string>> {
@@ -54,7 +58,7 @@ export class PagefindIndex implements PageIndex {
 }
 
 /** The promise of the first call; one that failed is asked for again. */
-function remember<T>(
+export function remember<T>(
 	known: Map<string, Promise<T>>,
 	key: string,
 	get: () => Promise<T>,

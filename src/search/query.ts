@@ -68,6 +68,8 @@ const SYNONYM_SHARE = 0.4;
 const SECOND_READING_SHARE = 0.5;
 const MOST_READINGS = 2;
 const MOST_COMPLETIONS = 6;
+/** Words that are no words of the site; a text with more of them is of something else. */
+const MOST_SOUGHT = 12;
 
 export function understandQuery(
 	text: string,
@@ -78,9 +80,10 @@ export function understandQuery(
 	const cut = text.trim().slice(0, LONGEST_TEXT);
 	const quoted = /^["“„«](.+)["”“»]$/.exec(cut)?.[1];
 	const tokens = toTokens(cut);
+	const sought = new Map<string, Reading>();
 	const readings = tokens.map((token) =>
 		quoted === undefined
-			? getReadings(token, cut.length, understanding, options)
+			? getReadings(token, cut.length, understanding, options, sought)
 			: { words: [token.word], isCorrected: false },
 	);
 	const stems = readings.map(({ words }) => language.stem(words[0]!));
@@ -125,13 +128,20 @@ export function understandQuery(
 	};
 }
 
-/** The words that the reader may have meant by one, likeliest first. */
+interface Reading {
+	/** The words that the reader may have meant by one, likeliest first. */
+	readonly words: readonly string[];
+	readonly isCorrected: boolean;
+}
+
+/** @param sought the words of the text that were looked for already, which this may add to */
 function getReadings(
 	{ word, end }: Token,
 	textLength: number,
 	{ language, vocabulary, neighbours }: Understanding,
 	{ isTyping = false, asTyped = false, isLenient = false, known }: QueryOptions,
-): { readonly words: readonly string[]; readonly isCorrected: boolean } {
+	sought: Map<string, Reading>,
+): Reading {
 	const asItIs = { words: [word], isCorrected: false };
 	if (asTyped || known?.has(word)) return asItIs;
 	if (isTyping && end === textLength) {
@@ -141,6 +151,8 @@ function getReadings(
 	if (language.stopWords.has(word)) return asItIs;
 	const isKnown = isLenient ? vocabulary.words.has(word) : isSpelt(word, vocabulary, language);
 	if (isKnown) return asItIs;
+	const before = sought.get(word);
+	if (before || sought.size >= MOST_SOUGHT) return before ?? asItIs;
 	const corrections = getCorrections(word, vocabulary, neighbours, language);
 	const split = corrections.length > 0 ? undefined : splitWord(word, vocabulary, language);
 	// "visits" and "visit" are one reading.
@@ -150,7 +162,9 @@ function getReadings(
 			index,
 	);
 	const readings = split === undefined ? distinct.slice(0, MOST_READINGS) : [split];
-	return readings.length > 0 ? { words: readings, isCorrected: true } : asItIs;
+	const reading = readings.length > 0 ? { words: readings, isCorrected: true } : asItIs;
+	sought.set(word, reading);
+	return reading;
 }
 
 /** The first reading is the word; of one in two parts, each part is something too. */

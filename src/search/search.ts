@@ -62,7 +62,7 @@ const FEWEST_SHOWN = 10;
 export class Search {
 	readonly knowledge: SearchKnowledge;
 	readonly #index: PageIndex;
-	readonly #words = new Map<SearchPage, PageWords>();
+	readonly #words = new WeakMap<SearchPage, PageWords>();
 
 	constructor(index: PageIndex, knowledge: SearchKnowledge) {
 		this.#index = index;
@@ -86,6 +86,11 @@ export class Search {
 	/** How the results spread over kinds, topics and versions. */
 	countFacets({ matching, filters }: SearchResults): Promise<FacetCount[]> {
 		return countFacets([...matching], filters, this.#index, this.knowledge.facets);
+	}
+
+	/** How many pages of the site have a value. */
+	async countPages(name: FacetName, value: string): Promise<number> {
+		return (await this.#index.list(name, value)).size;
 	}
 
 	async #search(text: string, options: SearchOptions): Promise<SearchResults> {

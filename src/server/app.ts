@@ -5,6 +5,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import { limitAsking } from './ask-limit.ts';
 import { clientAnswerOf, refuseSocket } from './client-errors.ts';
 import { SECURITY_HEADERS } from './headers.ts';
+import { mountHandler } from './mount-handler.ts';
 import { ALLOW, METHODS, refuse, refuseMethod } from './refuse.ts';
 import { refusalOf, toPath } from './request-checks.ts';
 import { LOG_STREAM, pathOf, toLogEntry } from './request-log.ts';
@@ -103,7 +104,7 @@ export async function createApp({
 			app.log.info(toLogEntry(request, reply), 'request');
 			done();
 		});
-	if (asksPerMinute !== undefined) await limitAsking(app, { base, asksPerMinute });
+	const admit = asksPerMinute === undefined ? undefined : await limitAsking(app, asksPerMinute);
 	// Before the body is read: nobody needs it.
 	app.addHook('preParsing', (request, reply, _payload, done) => {
 		if (request.is404 && !METHODS.includes(request.method) && request.method !== 'OPTIONS')
@@ -131,6 +132,7 @@ export async function createApp({
 			.header('cache-control', 'no-store')
 			.send({ status: serving ? 'ok' : 'draining' });
 	});
+	await mountHandler(app, { root, base, admit });
 	await serveSite(app, { root, base });
 	return app;
 }

@@ -1,10 +1,9 @@
-import { contentDir } from '../data/folders.ts';
 import { baseOf } from '../knowledge-base/urls.ts';
-import { readSite } from '../loader/read-site.ts';
 import { createApp } from './app.ts';
 import { describeConfiguration, readConfiguration } from './configuration.ts';
 import { securityHeaders } from './headers.ts';
 import { stop } from './shutdown.ts';
+import { readSiteUrl } from './site-url.ts';
 import type { Lifecycle } from './shutdown.ts';
 
 /**
@@ -15,7 +14,7 @@ const { configuration, problems } = readConfiguration(process.env);
 if (problems.length > 0) fail(problems.join('\n'));
 const { port, host } = configuration;
 
-const { url } = readSite(contentDir()).site;
+const url = await readSiteUrl(configuration.root);
 const base = baseOf(url);
 const lifecycle: Lifecycle = { phase: 'serving' };
 const app = await createApp({

@@ -16,8 +16,8 @@ export interface RequestHead {
 	readonly rawHeaders: readonly string[];
 }
 
-/** Longest address that is read, in characters. */
-const LONGEST_TARGET = 4096;
+/** Longest address that is read, in characters: the longest question in Chinese takes 4,600. */
+const LONGEST_TARGET = 4800;
 
 const HOST = /^(?:[a-z\d._~-]+|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
 

@@ -119,7 +119,8 @@ export const en: InterfaceText = {
 	ask: {
 		heading: 'Ask a question',
 		description: (name) => `Ask ${name} a question and get the passage that answers it.`,
-		lead: 'The answer is quoted from our articles, with its source. What you type stays in your browser.',
+		lead: 'The answer is quoted from our articles, with its source.',
+		staysHere: 'What you type stays in your browser.',
 		placeholder: 'e.g. where do I find my token',
 		button: 'Ask',
 		needsScript:

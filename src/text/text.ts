@@ -89,7 +89,9 @@ export interface InterfaceText {
 	readonly search: Words<'heading' | 'lead' | 'needsScript'> & {
 		description(name: string): string;
 	};
-	readonly ask: Words<'heading' | 'lead' | 'placeholder' | 'button' | 'needsScript'> & {
+	readonly ask: Words<
+		'heading' | 'lead' | 'staysHere' | 'placeholder' | 'button' | 'needsScript'
+	> & {
 		description(name: string): string;
 	};
 	/** What programs read around the pages' own words, in Markdown. */

@@ -1,6 +1,6 @@
 import { describe, expect, inject } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { listReadablePages } from '../support/pages.ts';
+import { listReadablePages, readPage } from '../support/pages.ts';
 import { DESK, PHONE, test } from '../support/site-test.ts';
 
 const siteUrl = inject('siteUrl');
@@ -115,8 +115,12 @@ describe('without JavaScript', () => {
 		expect(await page.locator('.term-note:popover-open').isVisible()).toBe(true);
 	});
 
-	test('the search page says so and offers the lists', async ({ browser }) => {
+	test('a static host says that searching needs it, and offers the lists', async ({ browser }) => {
 		const page = await openWithoutScript(browser);
+		const html = readPage(inject('dist'), '/search/');
+		await page.route('**/search/?q=token', (route) =>
+			route.fulfill({ body: html, contentType: 'text/html' }),
+		);
 		await page.goto('/search/?q=token');
 		// Playwright finds no text in <noscript>.
 		const notice = page.locator('noscript p');
@@ -125,5 +129,39 @@ describe('without JavaScript', () => {
 		expect(
 			await page.getByRole('main').getByRole('link', { name: 'All articles A–Z' }).isVisible(),
 		).toBe(true);
+	});
+
+	test('the server searches, narrows down and goes on', async ({ browser }) => {
+		const page = await openWithoutScript(browser, PHONE);
+		await page.goto('/search/');
+		expect(await page.getByRole('main').innerText()).not.toContain('JavaScript');
+		await page.locator('main input[name="q"]').fill('tokn');
+		await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+		const status = page.getByRole('main').getByRole('status');
+		expect(await status.innerText()).toMatch(/^\d+ results for “token”$/);
+		expect(await page.locator('[data-answer]').isVisible()).toBe(true);
+		await page.getByRole('group').getByRole('link', { name: /^API/ }).click();
+		const chosen = page.locator('[aria-current="true"].chip');
+		expect(await chosen.innerText()).toMatch(/^API\s*\d+$/);
+		const first = await page.locator('a[data-result]').first().innerText();
+		await page.getByRole('link', { name: 'Show more results' }).click();
+		expect(await page.locator('a[data-result]').first().innerText()).not.toBe(first);
+		await page.getByRole('link', { name: 'Ask this question' }).click();
+		expect(new URL(page.url()).pathname).toBe('/ask/');
+	});
+
+	test.for([PHONE, DESK])('the server answers at $width px', async (viewport, { browser }) => {
+		const page = await openWithoutScript(browser, viewport);
+		await page.goto('/ask/');
+		await page.locator('main input[name="q"]').fill('where do I find my token');
+		await page.getByRole('main').getByRole('button', { name: 'Ask' }).click();
+		expect(await page.locator('[data-answer]').innerText()).toContain('Auth tokens');
+		const text = await page.getByRole('main').innerText();
+		expect(text).not.toContain('JavaScript');
+		expect(text).not.toContain('stays in your browser');
+		const width = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(width).toBe(viewport.width);
+		await page.locator('[data-answer] [data-answer-source]').click();
+		expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('token');
 	});
 });

@@ -45,7 +45,14 @@ export async function evaluate(
 		language: 'en',
 		synonyms: [],
 		questions: [],
-		site: { topics: [], versions: [], contact: { label: '', url: '' }, tracksSearches: false },
+		site: {
+			name: '',
+			url: 'https://example.com',
+			topics: [],
+			versions: [],
+			contact: { label: '', url: '' },
+			tracksSearches: false,
+		},
 	});
 	const search = await openIndex(files);
 	const most = all ? Infinity : MOST_QUERIES;

@@ -33,6 +33,8 @@ export const INDEX_OPTIONS: IndexOptions = {
 	synonyms: [],
 	questions: [],
 	site: {
+		name: 'Example help',
+		url: 'https://help.example.com',
 		topics: [],
 		versions: [],
 		contact: { label: 'Contact', url: 'mailto:help@example.com' },

@@ -39,6 +39,8 @@ beforeAll(async () => {
 	search = await openSearch(pages, {
 		synonyms: [['site id', 'website number']],
 		site: {
+			name: 'Example help',
+			url: 'https://help.example.com',
 			topics: [
 				{ id: 'api', title: 'API' },
 				{ id: 'analytics', title: 'Analytics' },

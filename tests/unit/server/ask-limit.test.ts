@@ -1,10 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createApp } from '../../../src/server/app.ts';
-import { isAsking } from '../../../src/server/ask-limit.ts';
 import { siteFolder } from '../../support/site-folder.ts';
 
 async function start(options: { trustProxy?: readonly string[] } = {}) {
-	const root = siteFolder({ 'index.html': '<h1>Home</h1>', '404.html': '<h1>Gone</h1>' });
+	const root = siteFolder({
+		'index.html': '<h1>Home</h1>',
+		'404.html': '<h1>Gone</h1>',
+		'x.md': '# X',
+	});
 	const app = await createApp({ root, base: '/', asksPerMinute: 3, ...options });
 	onTestFinished(() => app.close());
 	return async (url: string, remoteAddress = '192.0.2.1', headers = {}) =>
@@ -12,10 +15,19 @@ async function start(options: { trustProxy?: readonly string[] } = {}) {
 }
 
 describe('what is counted', () => {
-	test.for(['/ask?q=a', '/ask/?q=a', '/%61sk?q=a', '/search/?q=a', '/mcp', '/x.md?goal=a&ask=b'])(
-		'%s',
-		(target) => expect(isAsking(target, '/')).toBe(true),
-	);
+	test.for([
+		'/ask?q=a',
+		'/ask/?q=a',
+		'/search/?q=a',
+		'/mcp',
+		'/x.md?goal=a&ask=b',
+		// Its nearest pages are searched for.
+		'/missing.md',
+	])('%s', async (target) => {
+		const get = await start();
+		for (let time = 1; time <= 3; time++) await get(target);
+		expect((await get('/ask?q=last')).statusCode).toBe(429);
+	});
 	test.for([
 		'/',
 		'/ask/',
@@ -24,16 +36,16 @@ describe('what is counted', () => {
 		'/articles/ask/?q=a',
 		'/x.md',
 		'/x?task=a',
-	])('not %s', (target) => expect(isAsking(target, '/')).toBe(false));
-	test('below a base', () => {
-		expect(isAsking('/kb/ask?q=a', '/kb/')).toBe(true);
-		expect(isAsking('/kb/mcp', '/kb/')).toBe(true);
+	])('not %s', async (target) => {
+		const get = await start();
+		for (let time = 1; time <= 5; time++) await get(target);
+		expect((await get('/ask?q=last')).statusCode).not.toBe(429);
 	});
 });
 
 test('past the limit a client is told when to ask again; others and pages are not limited', async () => {
 	const get = await start();
-	for (const url of ['/ask?q=a', '/?ask=b', '/search?q=c'])
+	for (const url of ['/ask?q=a', '/x.md?ask=b', '/search?q=c'])
 		expect((await get(url)).statusCode).not.toBe(429);
 
 	const refused = await get('/ask?q=d');
@@ -47,24 +59,24 @@ test('past the limit a client is told when to ask again; others and pages are no
 	expect(refused.headers['content-security-policy']).toBeDefined();
 
 	expect((await get('/')).statusCode).toBe(200);
-	expect((await get('/?ask=e', '192.0.2.2')).statusCode).toBe(200);
+	expect((await get('/x.md?ask=e', '192.0.2.2')).statusCode).not.toBe(429);
 });
 
 test('an address that a client makes up does not count', async () => {
 	const get = await start();
 	for (let last = 1; last <= 3; last++)
-		await get('/?ask=a', '192.0.2.1', { 'x-forwarded-for': `198.51.100.${last}` });
-	const fourth = await get('/?ask=a', '192.0.2.1', { 'x-forwarded-for': '198.51.100.9' });
+		await get('/x.md?ask=a', '192.0.2.1', { 'x-forwarded-for': `198.51.100.${last}` });
+	const fourth = await get('/x.md?ask=a', '192.0.2.1', { 'x-forwarded-for': '198.51.100.9' });
 	expect(fourth.statusCode).toBe(429);
 });
 
 test('the address that a trusted proxy tells does', async () => {
 	const get = await start({ trustProxy: ['192.0.2.0/24'] });
 	for (let last = 1; last <= 5; last++) {
-		const { statusCode } = await get('/?ask=a', '192.0.2.1', {
+		const { statusCode } = await get('/x.md?ask=a', '192.0.2.1', {
 			'x-forwarded-for': `203.0.113.7, 198.51.100.${last}`,
 		});
-		expect(statusCode).toBe(200);
+		expect(statusCode).not.toBe(429);
 	}
 });
 
@@ -72,6 +84,7 @@ test('all addresses of an IPv6 network of 64 bits are one client', async () => {
 	const get = await start();
 	const statuses = [];
 	for (let last = 1; last <= 4; last++)
-		statuses.push((await get('/?ask=a', `2001:db8:1:2::${last}`)).statusCode);
-	expect(statuses).toEqual([200, 200, 200, 429]);
+		statuses.push((await get('/x.md?ask=a', `2001:db8:1:2::${last}`)).statusCode);
+	// There is no index to answer from.
+	expect(statuses).toEqual([503, 503, 503, 429]);
 });

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { createApp } from '../../../src/server/app.ts';
+import { openTestSite } from '../../support/handler.ts';
 import { siteFolder } from '../../support/site-folder.ts';
 import { Agent, request } from 'node:http';
 
@@ -28,9 +29,20 @@ const path = fc.oneof(
 	{ weight: 4, arbitrary: fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('/')) },
 	{ weight: 1, arbitrary: fc.constantFrom('', 'articles/x', 'articles/x/', 'large.txt', 'health') },
 );
-const target = fc
+const file = fc
 	.tuple(path, fc.option(fc.webQueryParameters()))
 	.map(([path, query]) => `/${path}${query === null ? '' : `?${query}`}`);
+const question = fc
+	.tuple(
+		fc.constantFrom('ask', 'ask/', 'search', 'articles/close-account.md', 'missing.md'),
+		fc.dictionary(
+			fc.constantFrom('q', 'ask', 'goal', 'page', 'topic', 'as'),
+			fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('my pasword', '1', 'accounts')),
+			{ minKeys: 1, noNullPrototype: true },
+		),
+	)
+	.map(([path, query]) => `/${path}?${new URLSearchParams(query).toString()}`);
+const target = fc.oneof({ weight: 4, arbitrary: file }, { weight: 1, arbitrary: question });
 const value = fc.oneof(
 	fc.stringMatching(/^[ -~]{0,40}$/),
 	fc.constantFrom('bytes=9-1', 'bytes=0-', 'bytes=-5', 'bytes=0-1,5-6', 'lines=1-2'),
@@ -75,13 +87,15 @@ const method = fc.constantFrom(
 );
 
 test(`${RUNS} random requests: none makes the server fail`, async () => {
+	const { files } = await openTestSite();
 	const root = siteFolder({
+		...Object.fromEntries(files),
 		'index.html': '<h1>Home</h1>',
 		'404.html': '<h1>Gone</h1>',
 		'articles/x/index.html': '<h1>X</h1>',
 		'large.txt': 'a'.repeat(100_000),
 	});
-	const app = await createApp({ root, base: '/', asksPerMinute: 60 });
+	const app = await createApp({ root, base: '/', asksPerMinute: 1_000_000 });
 	await app.listen({ port: 0, host: '127.0.0.1' });
 	onTestFinished(() => app.close());
 	const { port } = app.server.address() as AddressInfo;

@@ -51,7 +51,10 @@ test('pages, files and folders are found, and nothing else', async () => {
 test('a new build takes the place of the old one', async () => {
 	const root = siteFolder({ 'index.html': '', 'old.txt': '', '../next/new.txt': '' });
 	let changes = 0;
-	const files = await SiteFiles.open(root, async () => void changes++);
+	const files = await SiteFiles.open(root, () => {
+		changes++;
+		return Promise.resolve();
+	});
 	rmSync(root, { recursive: true });
 	renameSync(path.join(root, '../next'), root);
 	await sleep(1100);

@@ -1,0 +1,36 @@
+import type { SearchPage } from '../search/page.ts';
+import type { Query } from '../search/query.ts';
+import type { SearchKnowledge } from '../search/search.ts';
+import { quote, rankPassages } from './answer.ts';
+
+/** What a list of results shows of a page. */
+export interface PageExcerpt {
+	/** The sentence that says most with those beside it; may be empty. */
+	readonly text: string;
+	/** The section that matches best; undefined when that is the beginning. */
+	readonly section: { readonly heading: string; readonly anchor: string } | undefined;
+}
+
+const LONGEST = 220;
+
+export function toPageExcerpt(
+	page: SearchPage,
+	query: Query,
+	knowledge: SearchKnowledge,
+): PageExcerpt {
+	const passages = rankPassages(query, [page], knowledge);
+	if (passages.length === 0) return { text: '', section: undefined };
+	const { heading, anchor, sentence, blocks } = quote(query, passages.slice(0, 1), knowledge);
+	return {
+		text: shorten(blocks.map(({ text }) => text).join(' '), sentence),
+		section: heading !== undefined && anchor !== undefined ? { heading, anchor } : undefined,
+	};
+}
+
+/** About so much of the text as fits two lines, with its best sentence in it. */
+function shorten(text: string, sentence = ''): string {
+	if (text.length <= LONGEST) return text;
+	const fits = text.indexOf(sentence) + sentence.length <= LONGEST;
+	const from = fits ? text : `… ${text.slice(text.indexOf(sentence))}`;
+	return from.length <= LONGEST ? from : `${from.slice(0, LONGEST).replace(/\s\S*$/, '')} …`;
+}

@@ -1,0 +1,21 @@
+import { readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import type { ReadFile } from '../indexing/read-index.ts';
+
+/** What reading says of a path that is no file. */
+const NO_FILE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP']);
+
+/** The files of a folder; those that only a link leads to, out of it, are none. */
+export function readDiskFiles(folder: string): ReadFile {
+	const root = realpath(folder);
+	return async (name) => {
+		try {
+			const file = await realpath(path.join(folder, name));
+			if (!file.startsWith((await root) + path.sep)) return undefined;
+			return await readFile(file);
+		} catch (error) {
+			if (NO_FILE.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+			throw error;
+		}
+	};
+}

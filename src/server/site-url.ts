@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { contentDir } from '../data/folders.ts';
+import type { KnowledgeFile } from '../search/knowledge-file.ts';
+
+/** The address that a built site was made for. */
+export async function readSiteUrl(dist: string): Promise<string> {
+	const file = path.join(dist, 'pagefind', 'knowledge.json');
+	const knowledge = await readFile(file, 'utf8').catch(() => undefined);
+	if (knowledge !== undefined) return (JSON.parse(knowledge) as KnowledgeFile).site.url;
+	// Built without search. What reads the content takes as much memory as the server itself.
+	const { readSite } = await import('../loader/read-site.ts');
+	return readSite(contentDir()).site.url;
+}

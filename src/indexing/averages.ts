@@ -16,9 +16,7 @@ export function sumLengths(page: SearchPage, words: PageWords, language: Languag
 		headings: sum([words.headings.length]),
 		body: sum([words.body.length]),
 		heading: sum(passages.map(({ heading = '' }) => lengthOf(heading))),
-		passage: sum(
-			passages.map(({ blocks }) => lengthOf(blocks.map(({ text }) => text).join('\n'))),
-		),
+		passage: sum(passages.map(({ blocks }) => lengthOf(blocks.map(({ text }) => text).join('\n')))),
 	};
 }
 

@@ -117,10 +117,7 @@ function mergeFilters(parts: readonly IndexPart[], offsets: readonly number[]): 
 			}
 		}
 	return [...filters]
-		.map(([name, values]): Filter => [
-			name,
-			[...values].sort(([a], [b]) => compareBytes(a, b)),
-		])
+		.map(([name, values]): Filter => [name, [...values].sort(([a], [b]) => compareBytes(a, b))])
 		.sort(([a], [b]) => compareBytes(a, b));
 }
 

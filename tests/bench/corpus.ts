@@ -116,7 +116,8 @@ function copyArticles(from: string, to: string, count: number): void {
 			const [room, name, ...deeper] = path.relative(from, source).split(path.sep);
 			return room !== 'articles' || name === undefined || deeper.length > 0
 				? true
-				: chosen.has(name.replace(/\.mdx$/, '')) || !(name.endsWith('.mdx') || statSync(source).isDirectory());
+				: chosen.has(name.replace(/\.mdx$/, '')) ||
+						!(name.endsWith('.mdx') || statSync(source).isDirectory());
 		},
 	});
 	const leadsOut = (address: string): boolean => {

@@ -30,7 +30,8 @@ export function makeArticles(from: string, to: string, count: number): void {
 		if (existsSync(path.join(from, name)))
 			cpSync(path.join(from, name), path.join(to, name), { recursive: true });
 	const glossary = path.join(to, 'glossary.yaml');
-	if (existsSync(glossary)) writeFileSync(glossary, withoutArticles(readFileSync(glossary, 'utf8')));
+	if (existsSync(glossary))
+		writeFileSync(glossary, withoutArticles(readFileSync(glossary, 'utf8')));
 	const sources = listArticles(from).map((id) =>
 		readSource(readFileSync(path.join(from, 'articles', `${id}.mdx`), 'utf8')),
 	);
@@ -72,7 +73,11 @@ function readSource(text: string): Source {
 		.replace(/^[ \t]*<(?:Figure|Faq)\b[^>]*?\/>[ \t]*\n/gm, '')
 		.split(/^(?=## )/m)
 		.map((part) => part.trim());
-	return { ...fields, intro, sections: sections.filter((section) => !/<(?:Figure|Faq)\b/.test(section)) };
+	return {
+		...fields,
+		intro,
+		sections: sections.filter((section) => !/<(?:Figure|Faq)\b/.test(section)),
+	};
 }
 
 function withoutArticles(glossary: string): string {

@@ -58,7 +58,8 @@ export function withoutLinks(text: string, issues: readonly Pick<ContentIssue, '
 	return lines.join('\n');
 }
 
-const LINK = /(?<!!)\[((?:[^[\]\\\n]|\\.|\[(?:[^[\]\n]|\[[^[\]\n]*\])*\])*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/g;
+const LINK =
+	/(?<!!)\[((?:[^[\]\\\n]|\\.|\[(?:[^[\]\n]|\[[^[\]\n]*\])*\])*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/g;
 
 /** Links of a text as their labels. @param keeps tells which addresses stay links */
 export function unlink(text: string, keeps: (address: string) => boolean = () => false): string {

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -64,7 +72,12 @@ await run(async () => {
 			for (const peer of peers) rows.push(await measurePeer(peer, contentDir, folder, values.cold));
 			console.error('Almanac …');
 			const site = await measureSite(contentDir, { coldOnly: values.cold });
-			rows.push({ ...site, name: 'Almanac', figures: site, note: 'checks, feeds, Markdown pages; search index apart' });
+			rows.push({
+				...site,
+				name: 'Almanac',
+				figures: site,
+				note: 'checks, feeds, Markdown pages; search index apart',
+			});
 		}
 		report(rows);
 	} finally {
@@ -110,7 +123,15 @@ async function measurePeer(
 			appendFileSync(path.join(root, peer.pathOf({ id, topic: topicOf(contentDir, id) })), ADDED);
 			edited = await build(peer, root);
 		}
-		return { name: peer.name, articles: ids.length, cold, unchanged, edited, figures, note: peer.note };
+		return {
+			name: peer.name,
+			articles: ids.length,
+			cold,
+			unchanged,
+			edited,
+			figures,
+			note: peer.note,
+		};
 	} catch (error) {
 		const [reason = ''] = (error as Error).message.trim().split('\n');
 		return { name: peer.name, articles: ids.length, note: `failed: ${reason}` };
@@ -194,7 +215,19 @@ function report(rows: readonly Row[]): void {
 		rows.find((row) => row.name === 'Almanac' && row.articles === articles)?.cold?.cpu;
 	console.log(
 		formatTable(
-			['Generator', 'Articles', 'Clean, CPU s', 'Wall s', '× Almanac', 'Unchanged', 'One edited', 'Memory', 'Site', 'Median page, gzip', 'With'],
+			[
+				'Generator',
+				'Articles',
+				'Clean, CPU s',
+				'Wall s',
+				'× Almanac',
+				'Unchanged',
+				'One edited',
+				'Memory',
+				'Site',
+				'Median page, gzip',
+				'With',
+			],
 			rows.map(({ name, articles, cold, unchanged, edited, figures, note }) => {
 				const own = ours(articles);
 				return [

@@ -57,7 +57,10 @@ export function runMeasured({
 		let times = '';
 		for (const stream of [shell.stdout, shell.stderr])
 			stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-		(shell.stdio[3] as NodeJS.ReadableStream).on('data', (text: Buffer) => (times += text.toString()));
+		(shell.stdio[3] as NodeJS.ReadableStream).on(
+			'data',
+			(text: Buffer) => (times += text.toString()),
+		);
 		shell.once('error', reject);
 		shell.once('close', (code) => {
 			const wall = (performance.now() - begin) / 1000;

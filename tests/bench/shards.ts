@@ -37,7 +37,10 @@ await run(async () => {
 	});
 	const [count = 0, ...others] = parseCounts(values.n);
 	if (others.length > 0) throw new UsageError('--n: name one number here.');
-	const [shards, times] = [toWhole(values.shards, '--shards', 2), toWhole(values.times, '--times', 1)];
+	const [shards, times] = [
+		toWhole(values.shards, '--shards', 2),
+		toWhole(values.times, '--times', 1),
+	];
 	const folder = mkdtempSync(path.join(tmpdir(), 'almanac-shards-bench-'));
 	try {
 		const corpus = await new CorpusSource(folder, values).take(count);
@@ -121,7 +124,8 @@ async function compare(one: string, many: string, pages: readonly SearchPage[]):
 	const searched = [...first].filter(([name]) => /^(?:index|pages)\/|\.json$/.test(name));
 	const different = searched.filter(
 		([name, content]) =>
-			name !== 'pagefind-entry.json' && !Buffer.from(content).equals(second.get(name) ?? Buffer.of()),
+			name !== 'pagefind-entry.json' &&
+			!Buffer.from(content).equals(second.get(name) ?? Buffer.of()),
 	);
 	console.log(
 		`\n${searched.length - 1} files of stems, texts and knowledge: ${different.length} differ.`,

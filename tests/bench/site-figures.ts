@@ -39,7 +39,9 @@ export function getSiteFigures(
 
 /** `/articles/<id>/`, or the file of an address without a slash. */
 export function isArticlePage(file: string): boolean {
-	return /^articles\/(?!page\/)[^/]+(?:\/index)?\.html$/.test(file) && file !== 'articles/index.html';
+	return (
+		/^articles\/(?!page\/)[^/]+(?:\/index)?\.html$/.test(file) && file !== 'articles/index.html'
+	);
 }
 
 /** Every file below a folder, by its path with forward slashes, in order. */

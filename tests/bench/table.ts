@@ -1,8 +1,5 @@
 /** A table as Markdown, its columns as wide as their widest cell; numbers stand right. */
-export function formatTable(
-	head: readonly string[],
-	rows: readonly (readonly string[])[],
-): string {
+export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const widths = head.map((name, column) =>
 		Math.max(3, name.length, ...rows.map((row) => row[column]!.length)),
 	);

@@ -60,7 +60,9 @@ async function shard(all: readonly SearchPage[], shards: number): Promise<IndexF
 test('shards become the very chunks of stems, texts, knowledge and suggestions of one index', () => {
 	const same = (files: IndexFiles) =>
 		[...files]
-			.filter(([name]) => /^(?:index|pages)\/|^knowledge|^suggestions|^wasm|^pagefind\.js/.test(name))
+			.filter(([name]) =>
+				/^(?:index|pages)\/|^knowledge|^suggestions|^wasm|^pagefind\.js/.test(name),
+			)
 			.map(([name, content]) => [name, Buffer.from(content).toString('latin1')] as const)
 			.sort(([a], [b]) => (a < b ? -1 : 1));
 	expect(same(sharded)).toEqual(same(whole));
@@ -69,9 +71,21 @@ test('shards become the very chunks of stems, texts, knowledge and suggestions o
 
 test('every search ranks, filters and counts as over one index', async () => {
 	const [one, many] = [await openIndex(whole), await openIndex(sharded)];
-	const queries = [...WORDS.split(' '), 'reset token', 'how do I get a report', '"how to mail"', 'tokn', 'page99', 'cafe'];
+	const queries = [
+		...WORDS.split(' '),
+		'reset token',
+		'how do I get a report',
+		'"how to mail"',
+		'tokn',
+		'page99',
+		'cafe',
+	];
 	for (const query of queries)
-		for (const filters of [{}, { topic: 'first' }, { kind: 'faq', version: 'Version 5' }] as const) {
+		for (const filters of [
+			{},
+			{ topic: 'first' },
+			{ kind: 'faq', version: 'Version 5' },
+		] as const) {
 			const [expected, got] = [
 				await one.search(query, { filters }),
 				await many.search(query, { filters }),
@@ -87,7 +101,8 @@ test('the number of shards changes nothing, nor does a last one of a single page
 	const few = pages.slice(0, 10);
 	const [three, nine] = [await shard(few, 3), await shard(few, 9)];
 	expect([...nine.keys()].sort()).toEqual([...three.keys()].sort());
-	for (const [name, content] of three) expect(Buffer.compare(content, nine.get(name)!), name).toBe(0);
+	for (const [name, content] of three)
+		expect(Buffer.compare(content, nine.get(name)!), name).toBe(0);
 }, 60_000);
 
 test('an id that another shard has too is told apart', () => {

@@ -55,7 +55,7 @@ export function runMeasured({
 				: setTimeout(() => process.kill(-shell.pid!, 'SIGKILL'), patience * 1000);
 		let output = '';
 		let times = '';
-		for (const stream of [shell.stdout, shell.stderr])
+		for (const stream of [shell.stdout!, shell.stderr!])
 			stream.setEncoding('utf8').on('data', (text: string) => (output += text));
 		(shell.stdio[3] as NodeJS.ReadableStream).on(
 			'data',

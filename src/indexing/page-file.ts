@@ -51,8 +51,6 @@ export class PageFile implements Iterable<SearchPage> {
 	}
 
 	count(): number {
-		let count = 0;
-		for (const _ of this.texts()) count++;
-		return count;
+		return this.texts().reduce((count) => count + 1, 0);
 	}
 }

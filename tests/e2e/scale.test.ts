@@ -69,6 +69,7 @@ function doWork(): number {
 test('a clean build and one with nothing changed keep their budgets of CPU time', () => {
 	expect([cold.code, unchanged.code], cold.output + unchanged.output).toEqual([0, 0]);
 	const spent = { cold: cold.cpu / unit, unchanged: unchanged.cpu / unit };
+	expect(spent.cold, JSON.stringify({ unit, ...spent })).toBeLessThanOrEqual(BUDGET.cold);
 	expect(spent.unchanged, JSON.stringify({ unit, ...spent })).toBeLessThanOrEqual(BUDGET.unchanged);
 	// What did not change is not done again.
 	expect(unchanged.cpu).toBeLessThan(cold.cpu);

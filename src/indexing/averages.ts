@@ -5,27 +5,50 @@ import { toField } from '../search/page-words.ts';
 import type { PageWords } from '../search/page-words.ts';
 import type { AverageLengths } from '../search/rank.ts';
 
-/** @param words of each page, in the same order */
-export function getAverages(
-	pages: readonly SearchPage[],
-	words: readonly PageWords[],
-	language: Language,
-): AverageLengths {
-	const passages = pages.flatMap((page) => toPassages(page, language));
+/** Of each length the sum and of how many; those of parts add up to those of the whole. */
+export type LengthSums = Readonly<Record<keyof AverageLengths, readonly [sum: number, of: number]>>;
+
+export function sumLengths(page: SearchPage, words: PageWords, language: Language): LengthSums {
+	const passages = toPassages(page, language);
 	const lengthOf = (text: string) => toField(text, language).length;
 	return {
-		title: mean(words.flatMap(({ titles }) => titles.map(({ length }) => length))),
-		headings: mean(words.map(({ headings }) => headings.length)),
-		body: mean(words.map(({ body }) => body.length)),
-		heading: mean(passages.map(({ heading = '' }) => lengthOf(heading))),
-		passage: mean(
-			passages.map(({ blocks }) => lengthOf(blocks.map(({ text }) => text).join('\n'))),
-		),
+		title: sum(words.titles.map(({ length }) => length)),
+		headings: sum([words.headings.length]),
+		body: sum([words.body.length]),
+		heading: sum(passages.map(({ heading = '' }) => lengthOf(heading))),
+		passage: sum(passages.map(({ blocks }) => lengthOf(blocks.map(({ text }) => text).join('\n')))),
 	};
 }
 
+export function addLengths(all: readonly LengthSums[]): LengthSums {
+	const add = (name: keyof AverageLengths): readonly [number, number] => [
+		all.reduce((total, sums) => total + sums[name][0], 0),
+		all.reduce((total, sums) => total + sums[name][1], 0),
+	];
+	return {
+		title: add('title'),
+		headings: add('headings'),
+		body: add('body'),
+		heading: add('heading'),
+		passage: add('passage'),
+	};
+}
+
+export function toAverages(sums: LengthSums): AverageLengths {
+	return {
+		title: mean(sums.title),
+		headings: mean(sums.headings),
+		body: mean(sums.body),
+		heading: mean(sums.heading),
+		passage: mean(sums.passage),
+	};
+}
+
+function sum(values: readonly number[]): readonly [number, number] {
+	return [values.reduce((total, value) => total + value, 0), values.length];
+}
+
 /** To a tenth; 0 of nothing. */
-function mean(values: readonly number[]): number {
-	const sum = values.reduce((total, value) => total + value, 0);
-	return Math.round((10 * sum) / Math.max(values.length, 1)) / 10;
+function mean([total, of]: readonly [number, number]): number {
+	return Math.round((10 * total) / Math.max(of, 1)) / 10;
 }

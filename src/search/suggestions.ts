@@ -13,7 +13,9 @@ export interface Suggestion {
 const MOST = 300;
 
 /** The suggestions of a site, spread evenly over a large one. */
-export function toSuggestions(pages: readonly SearchPage[]): Suggestion[] {
+export function toSuggestions(
+	pages: readonly Pick<SearchPage, 'path' | 'title' | 'aliases'>[],
+): Suggestion[] {
 	const step = Math.max(1, pages.length / MOST);
 	return Array.from({ length: Math.min(pages.length, MOST) }, (_, index) => {
 		const { path, title, aliases } = pages[Math.floor(index * step)]!;

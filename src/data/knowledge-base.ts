@@ -2,29 +2,15 @@ import { getCollection } from 'astro:content';
 import { buildKnowledgeBase } from '../knowledge-base/build.ts';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { toAbsolute, toHref } from '../knowledge-base/urls.ts';
+import { getLoadedContent } from './loaded-content.ts';
 import { textIn } from '../text/text.ts';
 import type { InterfaceText } from '../text/text.ts';
 
-const [[site], [search], topics, articles, faqs, authors, glossary] = await Promise.all([
-	getCollection('site'),
-	getCollection('search'),
-	getCollection('topics'),
-	getCollection('articles'),
-	getCollection('faqs'),
-	getCollection('authors'),
-	getCollection('glossary'),
-]);
+// In development an entry that has changed makes Astro run this module and the pages again.
+await getCollection('content');
 
 /** The help centre, built once a build. */
-export const kb: KnowledgeBase = buildKnowledgeBase({
-	site: site!.data.value,
-	topics: topics.map((entry) => entry.data.value),
-	articles: articles.map((entry) => entry.data.value),
-	faqs: faqs.map((entry) => entry.data.value),
-	...search!.data.value,
-	authors: new Map(authors.map((entry) => [entry.id, entry.data.value])),
-	glossary: new Map(glossary.map((entry) => [entry.id, entry.data.value])),
-});
+export const kb: KnowledgeBase = buildKnowledgeBase(getLoadedContent().content);
 
 /** The interface words of the site's language. */
 export const text: InterfaceText = textIn(kb.site.language);

@@ -3,15 +3,16 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/data/folders.ts';
-import { integrity } from './src/integrations/integrity.ts';
-import { pageFacts } from './src/integrations/page-facts.ts';
+import { finishedPages } from './src/integrations/finished-pages.ts';
+import { PageFacts } from './src/integrations/page-facts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { baseOf } from './src/knowledge-base/urls.ts';
+import { baseOf, homePath, toAbsolute } from './src/knowledge-base/urls.ts';
 import { mdxPlugin } from './src/loader/mdx-plugin.ts';
 import { readSite } from './src/loader/read-site.ts';
 
 const { site } = readSite(contentDir());
-const pages = pageFacts();
+const facts = new PageFacts(toAbsolute(homePath, site.url));
+const pages = finishedPages(cacheDir(), toAbsolute(homePath, site.url), facts);
 
 export default defineConfig({
 	site: site.url,
@@ -31,8 +32,11 @@ export default defineConfig({
 	integrations: [
 		mdx(),
 		pages.integration,
-		sitemap({ filter: pages.isIndexed, serialize: pages.withDate }),
-		integrity(),
+		sitemap({
+			customPages: pages.restored,
+			filter: (url) => facts.isIndexed(url),
+			serialize: (item) => facts.withDate(item),
+		}),
 		searchIndex(),
 	],
 	devToolbar: { enabled: false },

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import type { CheckedData } from '../schemas/content-issues.ts';
 import type { References } from '../markup/check.ts';
 import type { Heading } from '../markup/render-html.ts';
 import type { Section } from '../markup/sections.ts';
+import { digestOfCode } from './code-digest.ts';
 import { PackedStore } from './packed-store.ts';
 
 /** What checks and pages need to know of an article or FAQ without its text. */
@@ -41,18 +41,8 @@ export interface CachedDocument {
 	readonly frontMatter: CheckedData<unknown>;
 }
 
-/** The code that what is cached depends on; the scripts of the project run from its root. */
-const RENDERERS = ['src/schemas', 'src/markup', 'src/text', 'src/loader'];
-
 /** Part of every key, so that entries of other code are never read: no number to forget to raise. */
-const VERSION = RENDERERS.flatMap((folder) =>
-	readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((name) => name.endsWith('.ts'))
-		.sort()
-		.map((name) => readFileSync(path.join(folder, name), 'utf8')),
-)
-	.reduce((hash, source) => hash.update(source), createHash('sha256'))
-	.digest('hex');
+const VERSION = digestOfCode(['src/schemas', 'src/markup', 'src/text', 'src/loader']);
 
 /** First 32 hex digits of SHA-256, over parts that can't run into each other. */
 export function digestOf(...parts: readonly string[]): string {

@@ -1,0 +1,118 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import { digestOfCode } from '../data/code-digest.ts';
+import { digestOf } from '../data/markup-cache.ts';
+import { PackedStore } from '../data/packed-store.ts';
+import { Progress } from '../data/progress.ts';
+import { baseOf } from '../knowledge-base/urls.ts';
+import { Integrity } from './integrity.ts';
+import type { PageFacts } from './page-facts.ts';
+
+/** Everything that makes a page but its content. */
+const CODE = ['src', 'astro.config.mjs', 'package-lock.json'];
+
+export interface FinishedPages {
+	readonly integration: AstroIntegration;
+	/** Addresses of the pages that Astro does not know of, as it had nothing to do for them. */
+	readonly restored: readonly string[];
+}
+
+/**
+ * What a route returns from `getStaticPaths` with a `cacheKey` is rendered once, and restored as
+ * long as the key stays; the key must hold everything that the page shows. Every page is sealed, and
+ * its facts are noted, while it is at hand: reading all of them again costs more than writing them.
+ */
+export function finishedPages(cacheDir: string, siteUrl: string, facts: PageFacts): FinishedPages {
+	const base = baseOf(siteUrl);
+	const restored: string[] = [];
+	let store: PackedStore;
+	let outDir = '';
+	return {
+		restored,
+		integration: {
+			name: 'almanac-finished-pages',
+			hooks: {
+				'astro:config:done': ({ config }) => {
+					outDir = fileURLToPath(config.outDir);
+				},
+				'astro:build:start': ({ setPrerenderer }) => {
+					store = new PackedStore(path.join(cacheDir, 'pages'));
+					setPrerenderer(wrap);
+				},
+				'astro:build:done': () => store.commit({ forget: true }),
+			},
+		},
+	};
+
+	function wrap(inner: AstroPrerenderer): AstroPrerenderer {
+		const keys = new Map<string, string>();
+		const integrity = new Integrity(outDir, base);
+		const progress = new Progress('pages');
+		return {
+			...inner,
+			name: 'almanac',
+			async getStaticPaths() {
+				const paths = await inner.getStaticPaths();
+				const version = digestOf(process.version, digestOfCode(CODE), ...listAssets(outDir));
+				const left = paths.filter((each) => {
+					if (each.cacheKey === undefined) return true;
+					const file = fileOf(each);
+					const key = digestOf(version, file, each.cacheKey);
+					const content = store.get(key);
+					if (content) restore(file, content);
+					else keys.set(toPath(each.pathname), key);
+					return content === undefined;
+				});
+				progress.start(left.length);
+				return left;
+			},
+			async render(request, options) {
+				const result = await inner.render(request, options);
+				const response = result instanceof Response ? result : result.response;
+				const isPage = options.routeData.type === 'page';
+				const address = decodeURI(new URL(request.url).pathname).slice(base.length);
+				let body = Buffer.from(await response.arrayBuffer());
+				if (isPage) {
+					const html = integrity.seal(body.toString());
+					facts.note(address, html);
+					body = Buffer.from(html);
+				}
+				const key = keys.get(toPath(address));
+				if (key !== undefined) store.set(key, body);
+				progress.step();
+				return new Response(body, response);
+			},
+		};
+	}
+
+	function restore(file: string, content: Buffer): void {
+		const target = path.join(outDir, file);
+		mkdirSync(path.dirname(target), { recursive: true });
+		writeFileSync(target, content);
+		if (!file.endsWith('/index.html')) return;
+		const address = file.replace(/index\.html$/, '');
+		restored.push(new URL(encodeURI(address), siteUrl).href);
+		// Only ASCII is looked for.
+		facts.note(address, content.toString('latin1'));
+	}
+}
+
+/** Where Astro writes it, from the folder of the site. */
+function fileOf({ pathname, route }: PathWithRoute): string {
+	return route.type === 'page' ? `${toPath(pathname)}/index.html` : toPath(pathname);
+}
+
+function toPath(pathname: string): string {
+	return pathname.replace(/^\/|\/$/g, '');
+}
+
+/** Names of the built scripts, stylesheets and pictures; each holds a digest of what is in it. */
+function listAssets(outDir: string): string[] {
+	try {
+		return readdirSync(path.join(outDir, '_astro')).sort();
+	} catch {
+		return [];
+	}
+}

@@ -37,7 +37,7 @@ export default defineConfig({
 			filter: (url) => facts.isIndexed(url),
 			serialize: (item) => facts.withDate(item),
 		}),
-		searchIndex(),
+		searchIndex(cacheDir()),
 	],
 	devToolbar: { enabled: false },
 });

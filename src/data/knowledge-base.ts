@@ -1,5 +1,4 @@
 import { getCollection } from 'astro:content';
-import { buildKnowledgeBase } from '../knowledge-base/build.ts';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { toAbsolute, toHref } from '../knowledge-base/urls.ts';
 import { getLoadedContent } from './loaded-content.ts';
@@ -10,7 +9,7 @@ import type { InterfaceText } from '../text/text.ts';
 await getCollection('content');
 
 /** The help centre, built once a build. */
-export const kb: KnowledgeBase = buildKnowledgeBase(getLoadedContent().content);
+export const kb: KnowledgeBase = getLoadedContent().kb;
 
 /** The interface words of the site's language. */
 export const text: InterfaceText = textIn(kb.site.language);

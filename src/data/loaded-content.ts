@@ -1,10 +1,12 @@
 import type { LocatedContent } from '../knowledge-base/content-source.ts';
+import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import type { Surroundings } from '../loader/render-document.ts';
 import type { MarkupCache } from './markup-cache.ts';
 
 /** What the loader has read and checked. */
 export interface LoadedContent {
 	readonly content: LocatedContent;
+	readonly kb: KnowledgeBase;
 	readonly surroundings: Surroundings;
 	readonly texts: MarkupCache;
 }

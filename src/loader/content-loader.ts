@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { cacheDir, contentDir } from '../data/folders.ts';
 import { digestOf } from '../data/markup-cache.ts';
 import { setLoadedContent } from '../data/loaded-content.ts';
+import { buildKnowledgeBase } from '../knowledge-base/build.ts';
 import type { ContentSource } from '../knowledge-base/content-source.ts';
 import { countIssues, formatIssues } from '../schemas/content-issue.ts';
 import { ContentError } from './content-error.ts';
@@ -85,7 +86,7 @@ async function readAndReport(): Promise<ReadContent> {
 		.filter(Boolean)
 		.join('\n');
 	if (countIssues(read.issues).errors > 0) throw new ContentError(report);
-	setLoadedContent(read);
+	setLoadedContent({ ...read, kb: buildKnowledgeBase(read.content) });
 	console.log(report);
 	return read;
 }

@@ -11,7 +11,7 @@ import {
 	rmSync,
 	statSync,
 	writeFileSync,
-	writeSync,
+	writevSync,
 } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -21,6 +21,8 @@ type Place = readonly [segment: string, offset: number, length: number, sum: num
 
 const INDEX = 'index.json';
 const BUFFERED = 4_000_000;
+/** More parts than this are more than one call of the system takes. */
+const MOST_WAITING = 1000;
 const MOST_SEGMENTS = 8;
 /** A killed run leaves its file behind; so old it belongs to no run that is still writing. */
 const ABANDONED_AFTER = 24 * 3_600_000;
@@ -85,7 +87,7 @@ export class PackedStore {
 		this.#written += content.length;
 		this.#waitingBytes += content.length;
 		this.#waiting.push(content);
-		if (this.#waitingBytes > BUFFERED) this.#flush();
+		if (this.#waitingBytes > BUFFERED || this.#waiting.length === MOST_WAITING) this.#flush();
 	}
 
 	/** Makes what was written last. @param forget drops what this run neither read nor wrote: nobody asks for it any more */
@@ -141,12 +143,21 @@ export class PackedStore {
 		if (this.#waiting.length === 0) return;
 		mkdirSync(this.#folder, { recursive: true });
 		const file = openSync(path.join(this.#folder, this.#segment), 'a');
-		const content = Buffer.concat(this.#waiting);
-		for (let done = 0; done < content.length;) done += writeSync(file, content, done);
+		for (let left = this.#waiting; left.length > 0;) left = after(left, writevSync(file, left));
 		closeSync(file);
 		this.#waiting = [];
 		this.#waitingBytes = 0;
 	}
+}
+
+/** What of the parts is left when so many bytes of them are written. */
+function after(parts: readonly Uint8Array[], bytes: number): Uint8Array[] {
+	let done = bytes;
+	return parts.flatMap((part) => {
+		const written = Math.min(done, part.length);
+		done -= written;
+		return written === part.length ? [] : [part.subarray(written)];
+	});
 }
 
 function readIndex(file: string): Map<string, Place> {

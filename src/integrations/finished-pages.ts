@@ -49,7 +49,7 @@ export function finishedPages(cacheDir: string, siteUrl: string, facts: PageFact
 	function wrap(inner: AstroPrerenderer): AstroPrerenderer {
 		const keys = new Map<string, string>();
 		const integrity = new Integrity(outDir, base);
-		const progress = new Progress('pages');
+		const progress = new Progress('pages rendered');
 		return {
 			...inner,
 			name: 'almanac',

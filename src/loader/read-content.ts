@@ -23,6 +23,7 @@ import { parseYaml } from '../schemas/yaml-source.ts';
 import { findStrays, readFolder } from './content-files.ts';
 import type { FileList } from './content-files.ts';
 import { MarkupCache } from '../data/markup-cache.ts';
+import { Progress } from '../data/progress.ts';
 import type { RenderedText } from '../data/markup-cache.ts';
 import { readDocument } from './read-document.ts';
 import type { DocumentKind, ReadDocument } from './read-document.ts';
@@ -169,7 +170,10 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 		issues.push(...list.issues);
 		const broken = new Set(list.broken);
 		const documents: NonNullable<ReadDocument<T>['document']>[] = [];
+		const progress = new Progress('content files');
+		progress.start(list.files.length);
 		for (const file of list.files) {
+			progress.step();
 			const read = await readDocument(file, kind, contentDir, texts, from);
 			issues.push(...read.issues);
 			if (read.document) {

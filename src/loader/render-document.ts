@@ -187,5 +187,5 @@ function embedsOf(
 }
 
 function countWords(tree: Tree): number {
-	return textOf(tree).split(/\s+/).filter(Boolean).length;
+	return textOf(tree).match(/\S+/g)?.length ?? 0;
 }

@@ -1,14 +1,16 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { digestOfCode } from '../data/code-digest.ts';
 import { digestOf } from '../data/markup-cache.ts';
+import { spareOf } from '../data/folders.ts';
 import { PackedStore } from '../data/packed-store.ts';
 import { Progress } from '../data/progress.ts';
 import { baseOf } from '../knowledge-base/urls.ts';
 import { Integrity } from './integrity.ts';
 import type { PageFacts } from './page-facts.ts';
+import { SpareSite } from './spare-site.ts';
 
 /** Everything that makes a page but its content. */
 const CODE = ['src', 'astro.config.mjs', 'package-lock.json'];
@@ -56,15 +58,16 @@ export function finishedPages(cacheDir: string, siteUrl: string, facts: PageFact
 			async getStaticPaths() {
 				const paths = await inner.getStaticPaths();
 				const version = digestOf(process.version, digestOfCode(CODE), ...listAssets(outDir));
-				const left = paths.filter((each) => {
-					if (each.cacheKey === undefined) return true;
+				const left: PathWithRoute[] = [];
+				const stored: StoredPage[] = [];
+				for (const each of paths) {
 					const file = fileOf(each);
-					const key = digestOf(version, file, each.cacheKey);
-					const content = store.get(key);
-					if (content) restore(file, content);
-					else keys.set(toPath(each.pathname), key);
-					return content === undefined;
-				});
+					const key = each.cacheKey && digestOf(version, file, each.cacheKey);
+					if (key) keys.set(toPath(each.pathname), key);
+					if (key && store.has(key)) stored.push({ path: each, file, key });
+					else left.push(each);
+				}
+				left.push(...restore(stored));
 				progress.start(left.length);
 				return left;
 			},
@@ -87,17 +90,43 @@ export function finishedPages(cacheDir: string, siteUrl: string, facts: PageFact
 		};
 	}
 
-	function restore(file: string, content: Buffer): void {
-		const target = path.join(outDir, file);
-		mkdirSync(path.dirname(target), { recursive: true });
-		writeFileSync(target, content);
-		if (!file.endsWith('/index.html')) return;
+	/** Puts pages into the site; returns those that the store has lost. */
+	function restore(pages: readonly StoredPage[]): PathWithRoute[] {
+		const spare = new SpareSite(spareOf(outDir), outDir);
+		const lost: PathWithRoute[] = [];
+		for (const [folder, inFolder] of Map.groupBy(pages, ({ file }) => path.dirname(file)))
+			// Listing a folder with many files takes longer than moving a few of them one by one.
+			for (let start = 0; start < inFolder.length; start += MOST_AT_ONCE) {
+				const files = new Map<string, Buffer>();
+				for (const page of inFolder.slice(start, start + MOST_AT_ONCE)) {
+					const content = store.get(page.key);
+					if (!content) {
+						lost.push(page.path);
+						continue;
+					}
+					files.set(path.basename(page.file), content);
+					if (page.path.route.type === 'page') noteRestored(page.file, content);
+				}
+				spare.place(folder, files, inFolder.length <= MOST_AT_ONCE);
+			}
+		return lost;
+	}
+
+	function noteRestored(file: string, content: Buffer): void {
 		const address = file.replace(/index\.html$/, '');
 		restored.push(new URL(encodeURI(address), siteUrl).href);
 		// Only ASCII is looked for.
 		facts.note(address, content.toString('latin1'));
 	}
 }
+
+interface StoredPage {
+	readonly path: PathWithRoute;
+	readonly file: string;
+	readonly key: string;
+}
+
+const MOST_AT_ONCE = 50;
 
 /** Where Astro writes it, from the folder of the site. */
 function fileOf({ pathname, route }: PathWithRoute): string {

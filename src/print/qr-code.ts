@@ -15,7 +15,7 @@ export interface QrCode {
 const OPTIONS = {
 	minCorrectionLevel: correction.M,
 	mask: 0 as Mask,
-	modes: [mode.numeric, mode.iso8859_1, mode.utf8],
+	modes: [mode.numeric, mode.alphaNumeric, mode.iso8859_1, mode.utf8],
 };
 
 /** The text as a QR code that still reads with an eighth of it soiled (level M). */

@@ -25,8 +25,8 @@ const VOID = new Set(
 );
 
 /**
- * The nodes as HTML text, byte for byte as `hast-util-to-html` writes it, in a fifth of the time:
- * looking up each attribute and character is most of what that does.
+ * The nodes as HTML text, byte for byte as `hast-util-to-html` writes it, in two thirds of the
+ * time: it looks up each attribute anew, and each character that it writes as a reference.
  */
 export function serializeHtml(nodes: readonly ElementContent[]): string {
 	let html = '';

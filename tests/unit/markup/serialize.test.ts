@@ -23,7 +23,7 @@ const properties: fc.Arbitrary<Properties> = fc.dictionary(
 	),
 	value,
 	{ maxKeys: 4 },
-) as fc.Arbitrary<Properties>;
+);
 
 const { node } = fc.letrec<{ node: ElementContent }>((tie) => ({
 	node: fc.oneof(

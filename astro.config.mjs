@@ -1,18 +1,17 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/data/folders.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { PageFacts } from './src/integrations/page-facts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemapOf } from './src/integrations/sitemap.ts';
 import { baseOf, homePath, toAbsolute } from './src/knowledge-base/urls.ts';
 import { mdxPlugin } from './src/loader/mdx-plugin.ts';
 import { readSite } from './src/loader/read-site.ts';
 
 const { site } = readSite(contentDir());
 const facts = new PageFacts(toAbsolute(homePath, site.url));
-const pages = finishedPages(cacheDir(), toAbsolute(homePath, site.url), facts);
 
 export default defineConfig({
 	site: site.url,
@@ -31,12 +30,8 @@ export default defineConfig({
 	vite: { build: { assetsInlineLimit: 0 } },
 	integrations: [
 		mdx(),
-		pages.integration,
-		sitemap({
-			customPages: pages.restored,
-			filter: (url) => facts.isIndexed(url),
-			serialize: (item) => facts.withDate(item),
-		}),
+		finishedPages(cacheDir(), baseOf(site.url), facts),
+		sitemapOf(facts),
 		searchIndex(cacheDir()),
 	],
 	devToolbar: { enabled: false },

@@ -7,7 +7,6 @@ import { digestOf } from '../data/markup-cache.ts';
 import { spareOf } from '../data/folders.ts';
 import { PackedStore } from '../data/packed-store.ts';
 import { Progress } from '../data/progress.ts';
-import { baseOf } from '../knowledge-base/urls.ts';
 import { Integrity } from './integrity.ts';
 import type { PageFacts } from './page-facts.ts';
 import { SpareSite } from './spare-site.ts';
@@ -15,36 +14,25 @@ import { SpareSite } from './spare-site.ts';
 /** Everything that makes a page but its content. */
 const CODE = ['src', 'astro.config.mjs', 'package-lock.json'];
 
-export interface FinishedPages {
-	readonly integration: AstroIntegration;
-	/** Addresses of the pages that Astro does not know of, as it had nothing to do for them. */
-	readonly restored: readonly string[];
-}
-
 /**
  * What a route returns from `getStaticPaths` with a `cacheKey` is rendered once, and restored as
  * long as the key stays; the key must hold everything that the page shows. Every page is sealed, and
  * its facts are noted, while it is at hand: reading all of them again costs more than writing them.
  */
-export function finishedPages(cacheDir: string, siteUrl: string, facts: PageFacts): FinishedPages {
-	const base = baseOf(siteUrl);
-	const restored: string[] = [];
+export function finishedPages(cacheDir: string, base: string, facts: PageFacts): AstroIntegration {
 	let store: PackedStore;
 	let outDir = '';
 	return {
-		restored,
-		integration: {
-			name: 'almanac-finished-pages',
-			hooks: {
-				'astro:config:done': ({ config }) => {
-					outDir = fileURLToPath(config.outDir);
-				},
-				'astro:build:start': ({ setPrerenderer }) => {
-					store = new PackedStore(path.join(cacheDir, 'pages'));
-					setPrerenderer(wrap);
-				},
-				'astro:build:done': () => store.commit({ forget: true }),
+		name: 'almanac-finished-pages',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				outDir = fileURLToPath(config.outDir);
 			},
+			'astro:build:start': ({ setPrerenderer }) => {
+				store = new PackedStore(path.join(cacheDir, 'pages'));
+				setPrerenderer(wrap);
+			},
+			'astro:build:done': () => store.commit({ forget: true }),
 		},
 	};
 
@@ -105,18 +93,13 @@ export function finishedPages(cacheDir: string, siteUrl: string, facts: PageFact
 						continue;
 					}
 					files.set(path.basename(page.file), content);
-					if (page.path.route.type === 'page') noteRestored(page.file, content);
+					// Only ASCII is looked for.
+					if (page.path.route.type === 'page')
+						facts.note(page.file.replace(/index\.html$/, ''), content.toString('latin1'));
 				}
 				spare.place(folder, files, inFolder.length <= MOST_AT_ONCE);
 			}
 		return lost;
-	}
-
-	function noteRestored(file: string, content: Buffer): void {
-		const address = file.replace(/index\.html$/, '');
-		restored.push(new URL(encodeURI(address), siteUrl).href);
-		// Only ASCII is looked for.
-		facts.note(address, content.toString('latin1'));
 	}
 }
 
@@ -137,10 +120,12 @@ function toPath(pathname: string): string {
 	return pathname.replace(/^\/|\/$/g, '');
 }
 
-/** Names of the built scripts, stylesheets and pictures; each holds a digest of what is in it. */
+/** Names of the built scripts and stylesheets; each holds a digest of what is in it. */
 function listAssets(outDir: string): string[] {
 	try {
-		return readdirSync(path.join(outDir, '_astro')).sort();
+		return readdirSync(path.join(outDir, '_astro'))
+			.filter((name) => /\.(?:js|css)$/.test(name))
+			.sort();
 	} catch {
 		return [];
 	}

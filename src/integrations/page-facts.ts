@@ -6,6 +6,7 @@ interface SitemapItem {
 /** What the sitemap takes from the built pages themselves, so that the two can't disagree. */
 export class PageFacts {
 	readonly #siteUrl: string;
+	readonly #paths = new Set<string>();
 	readonly #updated = new Map<string, string>();
 	readonly #hidden = new Set<string>();
 
@@ -16,10 +17,16 @@ export class PageFacts {
 
 	/** @param path from the site's root without a slash before it, `articles/site-id/` */
 	note(path: string, html: string): void {
+		this.#paths.add(path);
 		const url = new URL(encodeURI(path), this.#siteUrl).href;
 		const day = /<meta property="article:modified_time" content="([\d-]+)"/.exec(html)?.[1];
 		if (day) this.#updated.set(url, day);
 		if (html.includes('<meta name="robots" content="noindex')) this.#hidden.add(url);
+	}
+
+	/** Of all pages, in an order that does not depend on when each was noted. */
+	paths(): string[] {
+		return [...this.#paths].sort();
 	}
 
 	/** False for pages that ask search engines to stay away. */

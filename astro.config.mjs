@@ -1,21 +1,21 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/data/folders.ts';
 import { compress } from './src/integrations/compress.ts';
+import { finishedPages } from './src/integrations/finished-pages.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
-import { integrity } from './src/integrations/integrity.ts';
 import { markdownFiles } from './src/integrations/markdown-files.ts';
-import { pageFacts } from './src/integrations/page-facts.ts';
+import { PageFacts } from './src/integrations/page-facts.ts';
 import { pdfFiles } from './src/integrations/pdf-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { baseOf } from './src/knowledge-base/urls.ts';
+import { sitemapOf } from './src/integrations/sitemap.ts';
+import { baseOf, homePath, toAbsolute } from './src/knowledge-base/urls.ts';
 import { mdxPlugin } from './src/loader/mdx-plugin.ts';
 import { readSite } from './src/loader/read-site.ts';
 
 const { site } = readSite(contentDir());
-const pages = pageFacts();
+const facts = new PageFacts(toAbsolute(homePath, site.url));
 
 export default defineConfig({
 	site: site.url,
@@ -34,11 +34,10 @@ export default defineConfig({
 	vite: { build: { assetsInlineLimit: 0 } },
 	integrations: [
 		mdx(),
-		pages.integration,
-		sitemap({ filter: pages.isIndexed, serialize: pages.withDate }),
-		integrity(),
+		finishedPages(cacheDir(), baseOf(site.url), facts),
+		sitemapOf(facts),
 		pdfFiles(site, cacheDir()),
-		searchIndex(),
+		searchIndex(cacheDir()),
 		markdownFiles(),
 		hostFiles(),
 		// Last: it copies what the others have finished.

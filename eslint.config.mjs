@@ -19,7 +19,7 @@ const rooms = [
 	{ room: 'ask', forbids: ['markup', 'knowledge-base', 'formats', 'data'] },
 	{ room: 'formats', forbids: ['data'] },
 	{ room: 'indexing', forbids: ['data'] },
-	{ room: 'pdf', forbids: ['data', 'search', 'ask', 'formats'] },
+	{ room: 'pdf', forbids: ['search', 'ask', 'formats'] },
 	{ room: 'client', forbids: ['data'] },
 ];
 const edges = [

@@ -22,6 +22,17 @@ export default defineConfig({
 					maxWorkers: 2,
 				},
 			},
+			{
+				// Builds of their own, which Astro can't do beside those of the other tests: all of one
+				// checkout share a folder.
+				test: {
+					name: 'builds',
+					include: ['tests/builds/**/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 60_000,
+					sequence: { groupOrder: 1 },
+				},
+			},
 		],
 	},
 });

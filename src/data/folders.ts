@@ -9,3 +9,13 @@ export function contentDir(): string {
 export function cacheDir(): string {
 	return path.resolve(process.env['ALMANAC_CACHE'] ?? '.cache');
 }
+
+/** The site that is built aside, until it takes the place of the old one. */
+export function asideOf(outDir: string): string {
+	return `${outDir}.building`;
+}
+
+/** Where a build finds the site before the last one, to take from it what is still the same. @param aside that of the build */
+export function spareOf(aside: string): string {
+	return `${aside.replace(/[\\/]*$/, '')}.spare`;
+}

@@ -1,32 +1,15 @@
 import { getCollection } from 'astro:content';
-import { buildKnowledgeBase } from '../knowledge-base/build.ts';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { toAbsolute, toHref } from '../knowledge-base/urls.ts';
+import { getLoadedContent } from './loaded-content.ts';
 import { textIn } from '../text/text.ts';
 import type { InterfaceText } from '../text/text.ts';
 
-const [[site], [search], topics, articles, faqs, authors, glossary, redirects] = await Promise.all([
-	getCollection('site'),
-	getCollection('search'),
-	getCollection('topics'),
-	getCollection('articles'),
-	getCollection('faqs'),
-	getCollection('authors'),
-	getCollection('glossary'),
-	getCollection('redirects'),
-]);
+// In development an entry that has changed makes Astro run this module and the pages again.
+await getCollection('content');
 
 /** The help centre, built once a build. */
-export const kb: KnowledgeBase = buildKnowledgeBase({
-	site: site!.data.value,
-	topics: topics.map((entry) => entry.data.value),
-	articles: articles.map((entry) => entry.data.value),
-	faqs: faqs.map((entry) => entry.data.value),
-	...search!.data.value,
-	authors: new Map(authors.map((entry) => [entry.id, entry.data.value])),
-	glossary: new Map(glossary.map((entry) => [entry.id, entry.data.value])),
-	redirects: new Map(redirects.map((entry) => [entry.id, entry.data.value.to])),
-});
+export const kb: KnowledgeBase = getLoadedContent().kb;
 
 /** The interface words of the site's language. */
 export const text: InterfaceText = textIn(kb.site.language);

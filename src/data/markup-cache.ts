@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import type { CheckedData } from '../schemas/content-issues.ts';
 import type { References } from '../markup/check.ts';
 import type { Heading } from '../markup/render-html.ts';
 import type { Section } from '../markup/sections.ts';
+import { digestOfCode } from './code-digest.ts';
+import { PackedStore } from './packed-store.ts';
 
-/** An article or FAQ after its one parse: all that pages and checks need of it. */
-export interface RenderedDocument {
+/** What checks and pages need to know of an article or FAQ without its text. */
+export interface DocumentFacts {
 	/** Digest of each thing it shows from elsewhere, by `kind:id`; a change renders it again. */
 	readonly embeds: Readonly<Record<string, string>>;
 	readonly references: References;
@@ -17,30 +18,31 @@ export interface RenderedDocument {
 	readonly anchors: readonly string[];
 	readonly words: number;
 	readonly photos: readonly string[];
-	readonly html: string;
-	readonly markdown: string;
-	readonly sections: readonly Section[];
 	/** It has `import`, `export` or `{expressions}`: Astro's own MDX renders it. */
 	readonly hasCode: boolean;
 }
 
-/** A document's file as far as it stands alone: its front matter checked, its text rendered. */
-export interface CachedDocument extends RenderedDocument {
+/** Its text in each form that it is shown in. */
+export interface RenderedText {
+	readonly html: string;
+	readonly markdown: string;
+	readonly sections: readonly Section[];
+}
+
+/** An article or FAQ after its one parse. */
+export interface RenderedDocument {
+	readonly facts: DocumentFacts;
+	readonly text: RenderedText;
+}
+
+/** A document's file as far as it stands alone, its front matter checked; the text is kept apart. */
+export interface CachedDocument {
+	readonly facts: DocumentFacts;
 	readonly frontMatter: CheckedData<unknown>;
 }
 
-/** The code that what is cached depends on; the scripts of the project run from its root. */
-const RENDERERS = ['src/schemas', 'src/markup', 'src/text', 'src/loader'];
-
 /** Part of every key, so that entries of other code are never read: no number to forget to raise. */
-const VERSION = RENDERERS.flatMap((folder) =>
-	readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((name) => name.endsWith('.ts'))
-		.sort()
-		.map((name) => readFileSync(path.join(folder, name), 'utf8')),
-)
-	.reduce((hash, source) => hash.update(source), createHash('sha256'))
-	.digest('hex');
+const VERSION = digestOfCode(['src/schemas', 'src/markup', 'src/text', 'src/loader']);
 
 /** First 32 hex digits of SHA-256, over parts that can't run into each other. */
 export function digestOf(...parts: readonly string[]): string {
@@ -49,40 +51,67 @@ export function digestOf(...parts: readonly string[]): string {
 	return hash.digest('hex').slice(0, 32);
 }
 
-/** Rendered documents by the digest of their source, one file each; safe to delete at any time. */
+/** Rendered documents by the digest of their source. */
 export class MarkupCache {
-	readonly #folder: string;
-	readonly #used = new Set<string>();
+	readonly #store: PackedStore;
 
 	constructor(cacheDir: string) {
-		this.#folder = path.join(cacheDir, 'markup');
-		mkdirSync(this.#folder, { recursive: true });
+		this.#store = new PackedStore(path.join(cacheDir, 'markup'));
 	}
 
+	/** Undefined unless the text is there too. */
 	get(digest: string): CachedDocument | undefined {
-		this.#used.add(digest);
-		try {
-			return JSON.parse(readFileSync(this.#fileOf(digest), 'utf8')) as CachedDocument;
-		} catch {
+		const { html, markdown, sections } = keysOf(digest);
+		const facts = this.#store.get(digest)?.toString();
+		if (facts === undefined || ![html, markdown, sections].every((key) => this.#store.has(key)))
 			return undefined;
+		return JSON.parse(facts) as CachedDocument;
+	}
+
+	getHtml(digest: string): string {
+		return this.#read(keysOf(digest).html);
+	}
+
+	getMarkdown(digest: string): string {
+		return this.#read(keysOf(digest).markdown);
+	}
+
+	getSections(digest: string): readonly Section[] {
+		return JSON.parse(this.#read(keysOf(digest).sections)) as readonly Section[];
+	}
+
+	set(digest: string, document: CachedDocument, { html, markdown, sections }: RenderedText): void {
+		const keys = keysOf(digest);
+		this.#store.set(keys.html, Buffer.from(html));
+		this.#store.set(keys.markdown, Buffer.from(markdown));
+		this.#store.set(keys.sections, Buffer.from(JSON.stringify(sections)));
+		this.#store.set(digest, Buffer.from(JSON.stringify(document)));
+	}
+
+	/** Keeps what was set for the next run. @param forget drops what this run has not asked for: no article has it any more */
+	commit(options: { readonly forget: boolean }): void {
+		this.#store.commit(options);
+	}
+
+	close(): void {
+		this.#store.close();
+	}
+
+	#read(key: string): string {
+		const content = this.#store.get(key);
+		if (!content) {
+			// Without this the next build would find the rest of the document, and fail as well.
+			this.#store.commit({ forget: false });
+			throw new Error('The cache lost a text during the build. Build again.');
 		}
+		return content.toString();
 	}
+}
 
-	set(digest: string, document: CachedDocument): void {
-		const file = this.#fileOf(digest);
-		// Written aside and renamed: a build that is killed leaves no half file.
-		writeFileSync(`${file}.${process.pid}`, JSON.stringify(document));
-		renameSync(`${file}.${process.pid}`, file);
-	}
-
-	/** Deletes what this run has not asked for: no article has it any more. */
-	forgetUnused(): void {
-		for (const name of readdirSync(this.#folder))
-			if (!this.#used.has(name.replace(/\.json$/, '')))
-				rmSync(path.join(this.#folder, name), { force: true });
-	}
-
-	#fileOf(digest: string): string {
-		return path.join(this.#folder, `${digest}.json`);
-	}
+function keysOf(digest: string) {
+	return {
+		html: `${digest}.html`,
+		markdown: `${digest}.md`,
+		sections: `${digest}.json`,
+	};
 }

@@ -5,11 +5,7 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { PHOTO_SCHEME, photoAddress } from '../markup/components/figure.ts';
 import type { Section } from '../markup/sections.ts';
 import { kb } from './knowledge-base.ts';
-import { cacheDir } from './folders.ts';
-import { MarkupCache } from './markup-cache.ts';
-import type { RenderedDocument } from './markup-cache.ts';
-
-const cache = new MarkupCache(cacheDir());
+import { getLoadedContent } from './loaded-content.ts';
 
 interface Document {
 	readonly id: string;
@@ -21,17 +17,17 @@ export type DocumentCollection = 'articles' | 'faqs';
 
 /** The HTML of an article or FAQ as the markup room made it; photos still carry their file names. */
 export function getHtml(document: Document): string {
-	return getRendered(document).html;
+	return getLoadedContent().texts.getHtml(document.digest);
 }
 
 /** The words of an article or FAQ for search and ask. */
 export function getSections(document: Document): readonly Section[] {
-	return getRendered(document).sections;
+	return getLoadedContent().texts.getSections(document.digest);
 }
 
 /** The Markdown of an article or FAQ as the markup room made it: its text without any layout. */
 export function getText(document: Document): string {
-	return getRendered(document).markdown;
+	return getLoadedContent().texts.getMarkdown(document.digest);
 }
 
 /** Astro's component for a document with imports or expressions. */
@@ -65,7 +61,7 @@ export async function getMarkdown(
 	collection: DocumentCollection,
 	document: Document,
 ): Promise<string> {
-	const { markdown } = getRendered(document);
+	const markdown = getText(document);
 	if (document.photos.length === 0) return markdown;
 	let result = markdown;
 	for (const [src, photo] of await getPhotos(collection, document.id)) {
@@ -76,13 +72,6 @@ export async function getMarkdown(
 		result = result.replaceAll(`(${photoAddress(src)})`, `(${new URL(built, kb.site.url).href})`);
 	}
 	return result;
-}
-
-function getRendered({ id, digest }: Document): RenderedDocument {
-	const rendered = cache.get(digest);
-	if (!rendered)
-		throw new Error(`The cache lost the text of "${id}" during the build. Build again.`);
-	return rendered;
 }
 
 const IMG = new RegExp(`<img src="(${PHOTO_SCHEME}[^"]*)"([^>]*)>`, 'g');

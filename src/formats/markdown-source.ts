@@ -13,17 +13,17 @@ export interface MarkdownSource {
 }
 
 /** @param getMarkdown the text of a document, its photos with their addresses */
-export async function toMarkdownSource(
+export function toMarkdownSource(
 	{ site, topics, redirects }: KnowledgeBase,
 	text: InterfaceText,
-	getMarkdown: (collection: 'articles' | 'faqs', document: Article | Faq) => Promise<string>,
-): Promise<MarkdownSource> {
+	getMarkdown: (document: Article | Faq) => string,
+): MarkdownSource {
 	const common = { site, text };
 	const pages: MarkdownPage[] = [];
 	for (const article of new Set(topics.flatMap(({ articles }) => articles)))
-		pages.push(articleMarkdown(article, await getMarkdown('articles', article), common));
+		pages.push(articleMarkdown(article, getMarkdown(article), common));
 	for (const faq of new Set(topics.flatMap(({ faqs }) => faqs)))
-		pages.push(faqMarkdown(faq, await getMarkdown('faqs', faq), common));
+		pages.push(faqMarkdown(faq, getMarkdown(faq), common));
 	for (const topic of topics) pages.push(topicMarkdown(topic, common));
 	return { site, pages, redirects: [...redirects] };
 }

@@ -3,14 +3,16 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { getLoadedContent } from '../data/loaded-content.ts';
 import { renderLlmsFull } from '../formats/llms-full.ts';
 import { toManifest } from '../formats/manifest.ts';
-import type { MarkdownSource } from '../formats/markdown-source.ts';
+import { toMarkdownSource } from '../formats/markdown-source.ts';
 import {
 	llmsFullPath,
 	manifestPath,
 	markdownPath,
 	markdownTwinPath,
+	pathOf,
 } from '../knowledge-base/urls.ts';
 import { textIn } from '../text/text.ts';
 
@@ -21,9 +23,16 @@ export function markdownFiles(): AstroIntegration {
 		hooks: {
 			'astro:build:done': ({ dir }) => {
 				const root = fileURLToPath(dir);
-				const file = path.join(root, 'markdown-source.json');
-				const source = JSON.parse(readFileSync(file, 'utf8')) as MarkdownSource;
+				const file = path.join(root, 'markdown-with-photos.json');
+				const withPhotos = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 				rmSync(file);
+				const { kb, texts } = getLoadedContent();
+				const text = textIn(kb.site.language);
+				const source = toMarkdownSource(
+					kb,
+					text,
+					(document) => withPhotos[pathOf(document)] ?? texts.getMarkdown(document.digest),
+				);
 				const write = (address: string, text: string | Uint8Array): void =>
 					writeFileSync(path.join(root, address), text);
 				const digests = source.pages.map(({ path: page, head, body }) => {
@@ -34,10 +43,7 @@ export function markdownFiles(): AstroIntegration {
 				});
 				write(manifestPath, JSON.stringify(toManifest(source, digests)));
 				const { site, pages } = source;
-				for (const [index, part] of renderLlmsFull(pages, {
-					site,
-					text: textIn(site.language),
-				}).entries())
+				for (const [index, part] of renderLlmsFull(pages, { site, text }).entries())
 					write(llmsFullPath(index + 1), part);
 			},
 		},

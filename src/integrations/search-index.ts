@@ -1,31 +1,78 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { SearchSource } from '../formats/search-source.ts';
+import { digestOfCode } from '../data/code-digest.ts';
+import { getLoadedContent } from '../data/loaded-content.ts';
+import type { LoadedContent } from '../data/loaded-content.ts';
+import { digestOf } from '../data/markup-cache.ts';
+import { PackedStore } from '../data/packed-store.ts';
+import { toSearchSource } from '../formats/search-source.ts';
 import { buildIndex } from '../indexing/build-index.ts';
+import type { IndexFiles } from '../indexing/build-index.ts';
 
-/** Builds the search from the finished pages' text. `ALMANAC_SEARCH=off` leaves it out, for measuring. */
-export function searchIndex(): AstroIntegration {
+/** The code that the index depends on; the texts in it have digests of their own. */
+const CODE = ['src/search', 'src/ask', 'src/indexing', 'src/formats', 'package-lock.json'];
+
+/**
+ * Builds the search once all pages stand; the index of the last build is used again while the texts
+ * are the same. `ALMANAC_SEARCH=off` leaves it out, for measuring.
+ */
+export function searchIndex(cacheDir: string): AstroIntegration {
 	return {
 		name: 'almanac-search-index',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
-				const root = fileURLToPath(dir);
-				const file = path.join(root, 'search-source.json');
-				const source = JSON.parse(readFileSync(file, 'utf8')) as SearchSource;
-				rmSync(file);
 				if (process.env['ALMANAC_SEARCH'] === 'off') return;
-				for (const [name, content] of await buildIndex(source.pages, {
-					...source,
-					questions: source.questions.map(({ question }) => question),
-				})) {
-					const target = path.join(root, 'pagefind', name);
-					mkdirSync(path.dirname(target), { recursive: true });
-					writeFileSync(target, content);
+				const loaded = getLoadedContent();
+				const store = new PackedStore(path.join(cacheDir, 'search'));
+				const key = keyOf(loaded);
+				let files = getFiles(store, key);
+				if (!files) {
+					files = await build(loaded);
+					for (const [name, content] of files) store.set(`${key}/${name}`, content);
+					store.set(key, Buffer.from(JSON.stringify([...files.keys()])));
 				}
-				logger.info(`${source.pages.length} pages indexed for search`);
+				write(files, path.join(fileURLToPath(dir), 'pagefind'));
+				store.commit({ forget: true });
+				logger.info(`${loaded.kb.articles.length} articles indexed for search`);
 			},
 		},
 	};
+}
+
+/** Changes whenever the index does. */
+function keyOf({ kb }: LoadedContent): string {
+	return digestOf(
+		digestOfCode(CODE),
+		JSON.stringify(toSearchSource(kb, () => [])),
+		...[...kb.articles, ...kb.faqs].map(({ revision }) => revision),
+	);
+}
+
+function build({ kb, texts }: LoadedContent): Promise<IndexFiles> {
+	const source = toSearchSource(kb, ({ digest }) => texts.getSections(digest));
+	return buildIndex(source.pages, {
+		...source,
+		questions: source.questions.map(({ question }) => question),
+	});
+}
+
+/** Undefined unless every file of the index is there. */
+function getFiles(store: PackedStore, key: string): IndexFiles | undefined {
+	const list = store.get(key);
+	if (!list) return undefined;
+	const files = new Map<string, Uint8Array>();
+	for (const name of JSON.parse(list.toString()) as string[]) {
+		const content = store.get(`${key}/${name}`);
+		if (!content) return undefined;
+		files.set(name, content);
+	}
+	return files;
+}
+
+function write(files: IndexFiles, folder: string): void {
+	const folders = new Set([...files.keys()].map((name) => path.join(folder, path.dirname(name))));
+	for (const each of folders) mkdirSync(each, { recursive: true });
+	for (const [name, content] of files) writeFileSync(path.join(folder, name), content);
 }

@@ -48,7 +48,18 @@ export const articleInTopicPath = (articleId: string, topicId: string): string =
 
 /** `/` or `/path/`, from the address the site will be reached at. */
 export function baseOf(siteUrl: string): string {
-	return new URL(siteUrl).pathname.replace(/\/*$/, '/');
+	return partsOf(siteUrl).base;
+}
+
+let last = { siteUrl: '', origin: '', base: '' };
+
+/** Asked for with every link of every page, and always for the same site. */
+function partsOf(siteUrl: string): { readonly origin: string; readonly base: string } {
+	if (last.siteUrl !== siteUrl) {
+		const { origin, pathname } = new URL(siteUrl);
+		last = { siteUrl, origin, base: pathname.replace(/\/*$/, '/') };
+	}
+	return last;
 }
 
 /** The path under the site's base; addresses of other sites and anchors stay as they are. */
@@ -58,14 +69,14 @@ export function toHref(path: string, siteUrl: string): string {
 
 /** The path of an address of this site, as `toHref` and `toAbsolute` write it; undefined for others. */
 export function fromHref(href: string, siteUrl: string): string | undefined {
-	const { origin } = new URL(siteUrl);
+	const { origin } = partsOf(siteUrl);
 	const local = href.startsWith(`${origin}/`) ? href.slice(origin.length) : href;
 	const base = baseOf(siteUrl);
 	return local.startsWith(base) ? `/${local.slice(base.length)}` : undefined;
 }
 
 export function toAbsolute(path: string, siteUrl: string): string {
-	return path.startsWith('/') ? `${new URL(siteUrl).origin}${toHref(path, siteUrl)}` : path;
+	return path.startsWith('/') ? `${partsOf(siteUrl).origin}${toHref(path, siteUrl)}` : path;
 }
 
 /** An internal link as the Markdown pages write it: absolute, and to Markdown where there is some. */

@@ -3,23 +3,16 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { cacheDir, contentDir } from '../data/folders.ts';
 import { digestOf } from '../data/markup-cache.ts';
+import { setLoadedContent } from '../data/loaded-content.ts';
+import { buildKnowledgeBase } from '../knowledge-base/build.ts';
+import type { ContentSource } from '../knowledge-base/content-source.ts';
 import { countIssues, formatIssues } from '../schemas/content-issue.ts';
 import { ContentError } from './content-error.ts';
 import { toFileName } from './picture-file.ts';
 import { formatCounts, readContent } from './read-content.ts';
 import type { ReadContent } from './read-content.ts';
 
-type CollectionName =
-	'site' | 'topics' | 'authors' | 'glossary' | 'articles' | 'faqs' | 'search' | 'redirects';
-
-interface Entry {
-	readonly id: string;
-	readonly value: object;
-	/** Absolute path, for entries that have a file of their own. */
-	readonly file?: string;
-	readonly photos?: readonly string[];
-	readonly hasCode?: boolean;
-}
+type CollectionName = 'content' | 'articles' | 'faqs';
 
 let reading: Promise<ReadContent> | undefined;
 
@@ -34,12 +27,12 @@ export function contentLoader(collection: CollectionName): Loader {
 			await fill(context, collection);
 			context.watcher?.on('all', () => {
 				// The first collection to hear of a change has everything read again, for all of them.
-				if (collection === 'site') reading = undefined;
+				if (collection === 'content') reading = undefined;
 				fill(context, collection).catch((error: unknown) => {
-					if (collection === 'site') context.logger.error((error as Error).message);
+					if (collection === 'content') context.logger.error((error as Error).message);
 				});
 			});
-			if (collection === 'site') context.watcher?.add(contentDir());
+			if (collection === 'content') context.watcher?.add(contentDir());
 		},
 	};
 }
@@ -47,28 +40,36 @@ export function contentLoader(collection: CollectionName): Loader {
 async function fill(context: LoaderContext, collection: CollectionName): Promise<void> {
 	const { store, config } = context;
 	reading ??= readAndReport();
-	const read = await reading;
-	const kept = new Set<string>();
-	for (const { id, value, file, photos = [], hasCode = false } of entriesOf(read, collection)) {
-		kept.add(id);
-		const filePath = file && path.relative(fileURLToPath(config.root), file);
+	const { content } = await reading;
+	store.clear();
+	if (collection === 'content') {
+		store.set({ id: 'content', data: {}, digest: digestOfContent(content) });
+		return;
+	}
+	for (const { id, digest, photos, hasCode } of content[collection]) {
+		if (photos.length === 0 && !hasCode) continue;
+		const filePath = path.relative(
+			fileURLToPath(config.root),
+			path.join(contentDir(), collection, `${id}.mdx`),
+		);
 		const data = await context.parseData({
 			id,
-			data: {
-				value,
-				...(file ? { photos: Object.fromEntries(photos.map((src) => [src, toImport(src)])) } : {}),
-			},
-			...(filePath ? { filePath } : {}),
+			data: { photos: Object.fromEntries(photos.map((src) => [src, toImport(src)])) },
+			filePath,
 		});
-		store.set({
-			id,
-			data,
-			digest: digestOf(JSON.stringify(value)),
-			...(filePath ? { filePath } : {}),
-			...(hasCode ? { deferredRender: true } : {}),
-		});
+		store.set({ id, data, digest, filePath, ...(hasCode ? { deferredRender: true } : {}) });
 	}
-	for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+}
+
+/** Changes whenever anything does that a page may show. */
+function digestOfContent(content: ContentSource): string {
+	const { site, topics, articles, faqs, authors, glossary, redirects, synonyms, questions } =
+		content;
+	const maps = [authors, glossary, redirects].map((map) => [...map]);
+	return digestOf(
+		JSON.stringify([site, topics, maps, synonyms, questions]),
+		...[...articles, ...faqs].map(({ revision }) => revision),
+	);
 }
 
 /** A photo's file as Astro looks for it: relative, and by its own name. */
@@ -87,33 +88,7 @@ async function readAndReport(): Promise<ReadContent> {
 		.filter(Boolean)
 		.join('\n');
 	if (countIssues(read.issues).errors > 0) throw new ContentError(report);
+	setLoadedContent({ ...read, kb: buildKnowledgeBase(read.content) });
 	console.log(report);
 	return read;
-}
-
-function entriesOf({ content }: ReadContent, collection: CollectionName): readonly Entry[] {
-	switch (collection) {
-		case 'site':
-			return [{ id: 'site', value: content.site }];
-		case 'topics':
-			return content.topics.map((value) => ({ id: value.id, value }));
-		case 'authors':
-		case 'glossary':
-			return [...content[collection]].map(([id, value]) => ({ id, value }));
-		case 'search':
-			return [
-				{ id: 'search', value: { synonyms: content.synonyms, questions: content.questions } },
-			];
-		case 'redirects':
-			return [...content.redirects].map(([id, to]) => ({ id, value: { to } }));
-		case 'articles':
-		case 'faqs':
-			return content[collection].map((value) => ({
-				id: value.id,
-				value,
-				file: path.join(contentDir(), collection, `${value.id}.mdx`),
-				photos: value.photos,
-				hasCode: value.hasCode,
-			}));
-	}
 }

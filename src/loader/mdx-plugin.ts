@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HastPluginDefinition } from 'satteri';
-import { cacheDir, contentDir } from '../data/folders.ts';
+import { contentDir } from '../data/folders.ts';
+import { getLoadedContent } from '../data/loaded-content.ts';
 import { checkMarkup } from '../markup/check.ts';
 import { toHtmlTree } from '../markup/render-html.ts';
 import type { Tree } from '../markup/tree.ts';
-import { readContent } from './read-content.ts';
 import { contextFor, readPictures } from './render-document.ts';
 
 /**
@@ -13,7 +13,6 @@ import { contextFor, readPictures } from './render-document.ts';
  * expressions: components, headings and code come out as on the fast road.
  */
 export function mdxPlugin(): HastPluginDefinition {
-	let reading: ReturnType<typeof readContent> | undefined;
 	return {
 		name: 'almanac-markup',
 		async before(root, context) {
@@ -21,8 +20,7 @@ export function mdxPlugin(): HastPluginDefinition {
 			if (!fileURL) return;
 			const absolute = fileURLToPath(fileURL);
 			const folder = contentDir();
-			reading ??= readContent({ contentDir: folder, cacheDir: cacheDir(), today: '9999-12-31' });
-			const { surroundings } = await reading;
+			const { surroundings } = getLoadedContent();
 			const tree = root as unknown as Tree;
 			const { references } = checkMarkup(tree, path.relative(folder, absolute));
 			const pictures = await readPictures(

@@ -24,7 +24,8 @@ import { parseYaml } from '../schemas/yaml-source.ts';
 import { findStrays, readFolder } from './content-files.ts';
 import type { FileList } from './content-files.ts';
 import { MarkupCache } from '../data/markup-cache.ts';
-import type { RenderedDocument } from '../data/markup-cache.ts';
+import { Progress } from '../data/progress.ts';
+import type { RenderedText } from '../data/markup-cache.ts';
 import { readDocument } from './read-document.ts';
 import type { DocumentKind, ReadDocument } from './read-document.ts';
 import { readList, readRecords } from './read-records.ts';
@@ -40,6 +41,8 @@ export interface ReadOptions {
 
 export interface ReadContent {
 	readonly content: LocatedContent;
+	/** The text of each document by its digest. */
+	readonly texts: MarkupCache;
 	/** What documents may show from elsewhere in the content. */
 	readonly surroundings: Surroundings;
 	readonly issues: readonly ContentIssue[];
@@ -59,7 +62,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 	const { contentDir, cacheDir, today } = options;
 	const issues: ContentIssue[] = [];
 	const files = new Map<object, LocatedFile>();
-	const cache = new MarkupCache(cacheDir);
+	const texts = new MarkupCache(cacheDir);
 
 	const { site, located, issues: siteIssues } = readSite(contentDir);
 	if (located) files.set(site, located);
@@ -88,9 +91,16 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 	const faqFiles = readFolder(contentDir, 'faqs', '.mdx');
 	const faqs = await readDocuments(faqFiles, { schema: faqSchema, keys: FAQ_KEYS }, alone);
 	const embedded = new Map(
-		faqs.documents.map(({ source, rendered }) => [
+		faqs.documents.map(({ source }) => [
 			source.id,
-			{ question: source.question, digest: source.revision, ...asInArticles(rendered) },
+			{
+				question: source.question,
+				digest: source.revision,
+				...asInArticles(source.photos, {
+					html: texts.getHtml(source.digest),
+					markdown: texts.getMarkdown(source.digest),
+				}),
+			},
 		]),
 	);
 	const articleFiles = readFolder(contentDir, 'articles', '.mdx');
@@ -126,7 +136,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 			({ code }) => !unknown.has(code),
 		),
 	);
-	if (issues.every((issue) => issue.level !== 'error')) cache.forgetUnused();
+	texts.commit({ forget: issues.every((issue) => issue.level !== 'error') });
 
 	const withErrors = new Set(
 		issues.filter((issue) => issue.level === 'error').map((issue) => issue.file),
@@ -136,6 +146,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 	const { found } = articleFiles;
 	return {
 		content,
+		texts,
 		surroundings,
 		issues,
 		articles: { found, published: sound.length - drafts, drafts, failed: found - sound.length },
@@ -164,8 +175,11 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 		issues.push(...list.issues);
 		const broken = new Set(list.broken);
 		const documents: NonNullable<ReadDocument<T>['document']>[] = [];
+		const progress = new Progress('content files');
+		progress.start(list.files.length);
 		for (const file of list.files) {
-			const read = await readDocument(file, kind, contentDir, cache, from);
+			progress.step();
+			const read = await readDocument(file, kind, contentDir, texts, from);
 			issues.push(...read.issues);
 			if (read.document) {
 				files.set(read.document.source, read.document.located);
@@ -177,7 +191,10 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 }
 
 /** The text of a FAQ with its photos named from the articles' folder. */
-function asInArticles({ html, markdown, photos }: RenderedDocument) {
+function asInArticles(
+	photos: readonly string[],
+	{ html, markdown }: Pick<RenderedText, 'html' | 'markdown'>,
+) {
 	const moved = photos.map((src) => [src, path.posix.join('../faqs', src)] as const);
 	const move = (text: string): string =>
 		moved.reduce(

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { digestOf } from '../data/markup-cache.ts';
-import type { MarkupCache, RenderedDocument } from '../data/markup-cache.ts';
+import type { MarkupCache } from '../data/markup-cache.ts';
 import type { DocumentSource, LocatedFile } from '../knowledge-base/content-source.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { checkData } from '../schemas/content-issues.ts';
@@ -22,7 +22,6 @@ export interface ReadDocument<T> {
 	/** Undefined when the file can't become a document. */
 	readonly document?: {
 		readonly source: T & DocumentSource;
-		readonly rendered: RenderedDocument;
 		readonly located: LocatedFile;
 	};
 }
@@ -38,7 +37,7 @@ export async function readDocument<T>(
 	const digest = digestOf(file, text);
 	const input = { file, absolute, contentDir };
 	const cached = cache.get(digest);
-	let read = cached && isFresh(cached, input, surroundings) ? cached : undefined;
+	let read = cached && isFresh(cached.facts, input, surroundings) ? cached : undefined;
 	if (!read) {
 		const split = splitFrontMatter(text, file);
 		if ('code' in split) return { issues: [split] };
@@ -46,18 +45,20 @@ export async function readDocument<T>(
 		const frontMatter = checkData(yaml, schema, { file, keys });
 		const rendered = await renderDocument({ ...input, body: split.body }, surroundings);
 		if ('code' in rendered) return { issues: [...frontMatter.issues, rendered] };
-		read = { ...rendered, frontMatter };
-		cache.set(digest, read);
+		read = { facts: rendered.facts, frontMatter };
+		cache.set(digest, read, rendered.text);
 	}
-	const rendered = read;
-	const { issues } = rendered.frontMatter;
+	const { facts, frontMatter } = read;
 	// The schema has made it when the entry was written, and the entry's key holds the schema.
-	const data = rendered.frontMatter.data as T | undefined;
+	const data = frontMatter.data as T | undefined;
 	// A draft may well be empty still.
 	const isDraft = (data as { readonly draft?: boolean } | undefined)?.draft === true;
-	const all = [...issues, ...rendered.issues.filter(({ code }) => !isDraft || code !== 'KB191')];
+	const all = [
+		...frontMatter.issues,
+		...facts.issues.filter(({ code }) => !isDraft || code !== 'KB191'),
+	];
 	if (!data) return { issues: all };
-	const { headings, anchors, words, photos, hasCode, references, embeds } = rendered;
+	const { headings, anchors, words, photos, hasCode, references, embeds } = facts;
 	const source: T & DocumentSource = {
 		...data,
 		id,
@@ -73,7 +74,7 @@ export async function readDocument<T>(
 		faqs: [...new Set(references.faqs.map(({ target }) => target))],
 	};
 	const located = { file, references, locate: locatorOf(text, file) };
-	return { issues: all, document: { source, rendered, located } };
+	return { issues: all, document: { source, located } };
 }
 
 /** Finds places in the front matter; the text is only parsed again when something is wrong. */

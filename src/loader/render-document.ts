@@ -13,7 +13,7 @@ import type { GlossaryTerm } from '../schemas/records.ts';
 import type { Site } from '../schemas/site.ts';
 import { textIn } from '../text/text.ts';
 import { digestOf } from '../data/markup-cache.ts';
-import type { RenderedDocument } from '../data/markup-cache.ts';
+import type { DocumentFacts, RenderedDocument } from '../data/markup-cache.ts';
 import { readPictureFile } from './picture-file.ts';
 import { readPicture } from './pictures.ts';
 
@@ -82,19 +82,19 @@ export async function renderDocument(
 					},
 				];
 	return {
-		embeds: embedsOf(references, surroundings, pictures),
-		references,
-		issues: [...issues, ...pictureIssues, ...large],
-		headings: headingsOf(nodes),
-		anchors: [...new Set(context.ids.all())],
-		words: countWords(tree),
-		photos: photosOf(references, surroundings, pictures),
-		html,
-		markdown,
-		sections: hasErrors ? [] : toSections(nodes),
-		hasCode: [...descendants(tree)].some(
-			(node) => isCode(node) && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value),
-		),
+		facts: {
+			embeds: embedsOf(references, surroundings, pictures),
+			references,
+			issues: [...issues, ...pictureIssues, ...large],
+			headings: headingsOf(nodes),
+			anchors: [...new Set(context.ids.all())],
+			words: countWords(tree),
+			photos: photosOf(references, surroundings, pictures),
+			hasCode: [...descendants(tree)].some(
+				(node) => isCode(node) && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value),
+			),
+		},
+		text: { html, markdown, sections: hasErrors ? [] : toSections(nodes) },
 	};
 }
 
@@ -112,7 +112,7 @@ function render(tree: Tree, source: string | undefined, context: RenderContext) 
 
 /** Its own, and those of the questions it shows. */
 function photosOf(
-	references: RenderedDocument['references'],
+	references: DocumentFacts['references'],
 	{ faqs }: Surroundings,
 	pictures: ReadonlyMap<string, { readonly picture: Picture | undefined }>,
 ): string[] {
@@ -123,7 +123,7 @@ function photosOf(
 
 /** True when everything the cached document shows from elsewhere is still the same. */
 export function isFresh(
-	cached: RenderedDocument,
+	cached: DocumentFacts,
 	input: Omit<DocumentInput, 'body'>,
 	surroundings: Surroundings,
 ): boolean {
@@ -171,7 +171,7 @@ export async function readPictures(
 }
 
 function embedsOf(
-	references: RenderedDocument['references'],
+	references: DocumentFacts['references'],
 	surroundings: Surroundings,
 	pictures: ReadonlyMap<string, { readonly digest: string }>,
 ): Record<string, string> {
@@ -187,5 +187,5 @@ function embedsOf(
 }
 
 function countWords(tree: Tree): number {
-	return textOf(tree).split(/\s+/).filter(Boolean).length;
+	return textOf(tree).match(/\S+/g)?.length ?? 0;
 }

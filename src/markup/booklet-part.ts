@@ -1,4 +1,4 @@
-import { prefixIds } from './prefix-ids.ts';
+import { prefixIdsOfTag } from './prefix-ids.ts';
 import { rewriteTags } from './rewrite-tags.ts';
 
 /**
@@ -6,12 +6,15 @@ import { rewriteTags } from './rewrite-tags.ts';
  * part's name, its headings go down by `levels`, and what was folded stands open.
  */
 export function toBookletPart(html: string, name: string, levels: number): string {
-	return rewriteTags(prefixIds(html, name), (tag) =>
-		tag
+	return rewriteTags(html, (tag) => {
+		const [, letter] = /^<\/?([hd])/.exec(tag) ?? [];
+		const prefixed = prefixIdsOfTag(tag, name);
+		if (letter === undefined) return prefixed;
+		return prefixed
 			.replace(
 				/^(<\/?h)([1-6])(?=[\s>])/,
 				(_, start: string, level: string) => `${start}${Math.min(6, Number(level) + levels)}`,
 			)
-			.replace(/^<details(?=[\s>])/, '$& open'),
-	);
+			.replace(/^<details(?=[\s>])/, '$& open');
+	});
 }

@@ -11,6 +11,8 @@ const lowlight = createLowlight({ ...common, dns, http, nginx, powershell });
 /** `$TOKEN`, `$SITE_ID`: what the reader replaces by their own. */
 const PLACEHOLDER = /\$[A-Z][A-Z0-9_]+/g;
 
+/** Trees of all code of a large site are more than what the garbage collector is quick with. */
+const MOST_CACHED = 500;
 const cache = new Map<string, ElementContent[]>();
 
 /**
@@ -26,6 +28,7 @@ export function highlight(code: string, language: string | undefined): ElementCo
 			? (lowlight.highlight(name, code).children as ElementContent[])
 			: [{ type: 'text', value: code } as const];
 		nodes = children.flatMap(withPlaceholders);
+		if (cache.size === MOST_CACHED) cache.clear();
 		cache.set(cacheKey, nodes);
 	}
 	return nodes;

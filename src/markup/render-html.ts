@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Nodes } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { RenderContext } from './component.ts';
 import { toPicture } from './components/figure.ts';
 import { COMPONENTS, PLAIN_TAGS } from './components/registry.ts';
 import { highlight } from './highlight.ts';
+import { serializeHtml } from './serialize.ts';
 import { slugify } from './slug.ts';
 import { childrenOf, classesOf, element, isCode, isComponent, isElement, textOf } from './tree.ts';
 import type { ComponentNode, Tree, TreeNode } from './tree.ts';
@@ -21,7 +21,11 @@ export function toHtmlTree(tree: Tree, context: RenderContext): ElementContent[]
 
 /** The elements as HTML text. Code of MDX, of which a comment is the usual kind, leaves no trace. */
 export function serialize(nodes: ElementContent[]): string {
-	return toHtml(nodes.flatMap(withoutCode));
+	return serializeHtml(nodes.some(holdsCode) ? nodes.flatMap(withoutCode) : nodes);
+}
+
+function holdsCode(node: ElementContent): boolean {
+	return isCode(node) || isComponent(node) || ('children' in node && node.children.some(holdsCode));
 }
 
 function withoutCode(node: ElementContent): ElementContent[] {

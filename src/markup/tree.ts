@@ -51,7 +51,9 @@ export function childrenOf(node: TreeNode | Tree): TreeNode[] {
 /** The text of a node and all below it. */
 export function textOf(node: TreeNode | Tree): string {
 	if (node.type === 'text') return node.value;
-	return childrenOf(node).map(textOf).join('');
+	let text = '';
+	for (const child of childrenOf(node)) text += textOf(child);
+	return text;
 }
 
 export function classesOf(node: Element | undefined): string[] {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-
-const SOURCES = import.meta.dirname;
+import { digestOfCode } from '../data/code-digest.ts';
 
 /** PDF files by the digest of all that they show; safe to delete at any time. */
 export class PdfCache {
@@ -14,8 +13,7 @@ export class PdfCache {
 	constructor(cacheDir: string, printer: readonly string[]) {
 		this.#folder = path.join(cacheDir, 'pdf');
 		mkdirSync(this.#folder, { recursive: true });
-		const code = readdirSync(SOURCES).map((name) => readFileSync(path.join(SOURCES, name), 'utf8'));
-		this.#seed = JSON.stringify([printer, code]);
+		this.#seed = JSON.stringify([printer, digestOfCode(['src/pdf'])]);
 	}
 
 	/** Of a page's HTML: its styles and pictures have their own digests in their names. */

@@ -1,4 +1,5 @@
-import { correction, generate } from 'lean-qr';
+import { correction, generate, mode } from 'lean-qr';
+import type { Mask } from 'lean-qr';
 
 export interface QrCode {
 	/** Modules along a side, without the quiet zone. */
@@ -7,9 +8,19 @@ export interface QrCode {
 	readonly path: string;
 }
 
+/**
+ * One mask instead of the best of eight, and the modes that addresses need: a code is on every page,
+ * and this takes a ninth of the time. Readers undo any mask.
+ */
+const OPTIONS = {
+	minCorrectionLevel: correction.M,
+	mask: 0 as Mask,
+	modes: [mode.numeric, mode.alphaNumeric, mode.iso8859_1, mode.utf8],
+};
+
 /** The text as a QR code that still reads with an eighth of it soiled (level M). */
 export function toQrCode(text: string): QrCode {
-	const code = generate(text, { minCorrectionLevel: correction.M });
+	const code = generate(text, OPTIONS);
 	let path = '';
 	// Relative moves from one dark run to the next are a third shorter than absolute ones.
 	let [lastX, lastY] = [0, 0];

@@ -1,5 +1,4 @@
 import { cacheDir, contentDir } from '../../src/data/folders.ts';
-import { MarkupCache } from '../../src/data/markup-cache.ts';
 import { toSearchSource } from '../../src/formats/search-source.ts';
 import { buildIndex } from '../../src/indexing/build-index.ts';
 import { openIndex } from '../../src/indexing/open-index.ts';
@@ -17,14 +16,13 @@ export interface QuestionRank extends CustomerQuestion {
 
 /** Searches everything in `content/questions.yaml` with the site's own index. */
 export async function rankOwnQuestions(): Promise<QuestionRank[]> {
-	const { content } = await readContent({
+	const { content, texts } = await readContent({
 		contentDir: contentDir(),
 		cacheDir: cacheDir(),
 		today: new Date().toISOString().slice(0, 10),
 	});
 	const kb = buildKnowledgeBase(content);
-	const cache = new MarkupCache(cacheDir());
-	const source = toSearchSource(kb, ({ digest }) => cache.get(digest)!.sections);
+	const source = toSearchSource(kb, ({ digest }) => texts.getSections(digest));
 	const search = await openIndex(await buildIndex(source.pages, { ...source, questions: [] }));
 	const ranks: QuestionRank[] = [];
 	for (const question of kb.questions) {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { MarkupCache } from '../../../src/data/markup-cache.ts';
 import { COMPONENTS } from '../../../src/markup/components/registry.ts';
 import { article, contentFolder, reportOf, reportOnBody } from '../../support/content-folder.ts';
 
@@ -108,10 +107,10 @@ describe('MDX', () => {
 	it('keeps code with escaped braces as text', async () => {
 		const body = 'A \\{process.exit(7)\\} b and `{process.exit(7)}`\n';
 		const folder = contentFolder({ 'articles/a.mdx': article({}, body) });
-		const { content } = await folder.read();
+		const { content, texts } = await folder.read();
 		const { digest, hasCode } = content.articles.find(({ id }) => id === 'a')!;
 		expect(hasCode).toBe(false);
-		expect(new MarkupCache(folder.cacheDir).get(digest)?.html).toBe(
+		expect(texts.getHtml(digest)).toBe(
 			'<p>A {process.exit(7)} b and <code>{process.exit(7)}</code></p>',
 		);
 	});

@@ -4,6 +4,9 @@ import path from 'node:path';
 
 const TAG = /<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+\.(?:js|css))"[^>]*>/g;
 
+/** How every page's body begins: no attribute has a quotation mark in it, as one may have "</head>". */
+const BODY = '<a class="skip-link"';
+
 /** Adds the digest of every script and stylesheet to the tags that load them (Subresource Integrity). */
 export class Integrity {
 	readonly #root: string;
@@ -18,7 +21,7 @@ export class Integrity {
 
 	seal(html: string): string {
 		// An expression would stop at every tag of the text: splitting takes a tenth of the time.
-		const head = Math.max(0, html.indexOf('</head>'));
+		const head = Math.max(0, html.indexOf(BODY));
 		const [text = '', ...scripts] = html.slice(head).split('<script');
 		const tags = scripts.map((rest) => this.#sealTags(`<script${rest}`));
 		return this.#sealTags(html.slice(0, head)) + text + tags.join('');

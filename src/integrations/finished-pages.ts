@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
@@ -37,7 +37,7 @@ export function finishedPages(cacheDir: string, base: string, facts: PageFacts):
 	};
 
 	function wrap(inner: AstroPrerenderer): AstroPrerenderer {
-		const keys = new Map<string, string>();
+		const kept = new Map<string, StoredPage>();
 		const integrity = new Integrity(outDir, base);
 		const progress = new Progress('pages rendered');
 		return {
@@ -51,7 +51,7 @@ export function finishedPages(cacheDir: string, base: string, facts: PageFacts):
 				for (const each of paths) {
 					const file = fileOf(each);
 					const key = each.cacheKey && digestOf(version, file, each.cacheKey);
-					if (key) keys.set(toPath(each.pathname), key);
+					if (key) kept.set(toPath(each.pathname), { path: each, file, key });
 					if (key && store.has(key)) stored.push({ path: each, file, key });
 					else left.push(each);
 				}
@@ -70,10 +70,13 @@ export function finishedPages(cacheDir: string, base: string, facts: PageFacts):
 					facts.note(address, html);
 					body = Buffer.from(html);
 				}
-				const key = keys.get(toPath(address));
-				if (key !== undefined) store.set(key, body);
 				progress.step();
-				return new Response(body, response);
+				const page = kept.get(toPath(address));
+				if (!page) return new Response(body, response);
+				store.set(page.key, body);
+				write(path.join(outDir, page.file), body);
+				// Nothing is left for Astro to write: it makes a round to other threads for each step.
+				return new Response(null, response);
 			},
 		};
 	}
@@ -110,6 +113,11 @@ interface StoredPage {
 }
 
 const MOST_AT_ONCE = 50;
+
+function write(file: string, content: Buffer): void {
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, content);
+}
 
 /** Where Astro writes it, from the folder of the site. */
 function fileOf({ pathname, route }: PathWithRoute): string {

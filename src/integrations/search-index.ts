@@ -1,15 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { digestOfCode } from '../data/code-digest.ts';
 import { getLoadedContent } from '../data/loaded-content.ts';
 import type { LoadedContent } from '../data/loaded-content.ts';
+import { spareOf } from '../data/folders.ts';
 import { digestOf } from '../data/markup-cache.ts';
 import { PackedStore } from '../data/packed-store.ts';
 import { toSearchSource } from '../formats/search-source.ts';
 import { buildIndex } from '../indexing/build-index.ts';
 import type { IndexFiles } from '../indexing/build-index.ts';
+import { SpareSite } from './spare-site.ts';
 
 /** The code that the index depends on; the texts in it have digests of their own. */
 const CODE = ['src/search', 'src/ask', 'src/indexing', 'src/formats', 'package-lock.json'];
@@ -33,7 +34,7 @@ export function searchIndex(cacheDir: string): AstroIntegration {
 					for (const [name, content] of files) store.set(`${key}/${name}`, content);
 					store.set(key, Buffer.from(JSON.stringify([...files.keys()])));
 				}
-				write(files, path.join(fileURLToPath(dir), 'pagefind'));
+				write(files, fileURLToPath(dir));
 				store.commit({ forget: true });
 				logger.info(`${loaded.kb.articles.length} articles indexed for search`);
 			},
@@ -71,8 +72,17 @@ function getFiles(store: PackedStore, key: string): IndexFiles | undefined {
 	return files;
 }
 
-function write(files: IndexFiles, folder: string): void {
-	const folders = new Set([...files.keys()].map((name) => path.join(folder, path.dirname(name))));
-	for (const each of folders) mkdirSync(each, { recursive: true });
-	for (const [name, content] of files) writeFileSync(path.join(folder, name), content);
+function write(files: IndexFiles, outDir: string): void {
+	const spare = new SpareSite(spareOf(outDir), outDir);
+	const folders = Map.groupBy(files, ([name]) => path.join('pagefind', path.dirname(name)));
+	for (const [folder, inFolder] of folders) {
+		const contents = inFolder.map(
+			([name, content]) =>
+				[
+					path.basename(name),
+					Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+				] as const,
+		);
+		spare.place(folder, new Map(contents), true);
+	}
 }

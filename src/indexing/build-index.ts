@@ -26,8 +26,8 @@ export interface IndexOptions {
 	readonly site: SiteFacts;
 }
 
-/** Pagefind's memory grows with its pages; more than these are indexed part by part. */
-const MOST_IN_ONE = 12_000;
+/** Pagefind's memory grows with its pages, by 0.11 MB each; more than these are indexed part by part. */
+const MOST_IN_ONE = 5_000;
 
 /**
  * The search of a site as files: Pagefind's index over the stems of each page, the pages' text, and

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listPdfJobs } from '../pdf/pdf-jobs.ts';
-import { writePdfs } from '../pdf/write-pdfs.ts';
 import type { Site } from '../schemas/site.ts';
 
 /** `pdf: true`: the PDF of every article and topic beside its page. */
@@ -11,6 +10,8 @@ export function pdfFiles(site: Site, cacheDir: string): AstroIntegration {
 		hooks: {
 			'astro:build:done': async ({ dir }) => {
 				if (!site.pdf) return;
+				// What drives the browser takes a fifth of a second to load.
+				const { writePdfs } = await import('../pdf/write-pdfs.ts');
 				const dist = fileURLToPath(dir);
 				const { topics, articles } = listPdfJobs(dist);
 				const jobs = [...topics.values(), ...articles.values()];

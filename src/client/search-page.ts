@@ -51,8 +51,12 @@ class SearchPage extends HTMLElement {
 		);
 		document.querySelector<HTMLInputElement>('main input[name="q"]')!.value = query;
 		this.#ask.href = askAddress(query);
-		this.#ask.hidden = !query.trim();
-		void this.#view.show({ text: query, filters, asTyped: address.has('as') }).then(settle);
+		// It stands below the results: until they are there it would only jump.
+		this.#ask.hidden = true;
+		void this.#view.show({ text: query, filters, asTyped: address.has('as') }).then(() => {
+			this.#ask.hidden = !query.trim();
+			settle();
+		});
 	}
 }
 

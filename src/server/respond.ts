@@ -30,7 +30,8 @@ export async function toResponse(
 		...SECURITY_HEADERS,
 		'content-type': TYPES[form],
 		'cache-control': 'public, max-age=0, must-revalidate',
-		'x-robots-tag': 'noindex',
+		// A page says by its canonical address what it is; other forms can't.
+		...(form === 'html' ? {} : { 'x-robots-tag': 'noindex' }),
 		vary: 'Accept',
 		...headers,
 	};

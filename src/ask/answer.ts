@@ -58,7 +58,9 @@ export function answer(
 	// "how do i do it" finds pages, but asks nothing that one of them could answer.
 	const saysNothing = query.terms.every(({ word }) => knowledge.language.stopWords.has(word));
 	const asksForSteps = ASKS_HOW.test(query.text) && hasSteps(top.passage);
-	const best = quote(query, passages.slice(0, asksForSteps ? 1 : READ), knowledge);
+	// What is asked stands in a FAQ's question: its sentences alone would lose against others.
+	const isWhole = asksForSteps || top.passage.page.kind === 'faq';
+	const best = quote(query, passages.slice(0, isWhole ? 1 : READ), knowledge);
 	const others = passages.filter(
 		({ passage }, index) =>
 			passage.page !== best.page &&

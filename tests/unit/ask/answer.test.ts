@@ -79,6 +79,11 @@ describe('the answer', () => {
 		).toBe(3);
 	});
 
+	test('is that of the question that was asked, whose words its answer need not repeat', async () => {
+		const { best } = (await ask('two spf records'))!;
+		expect(best.page.path).toBe('/faq/two/');
+	});
+
 	test('is word for word on the page', async () => {
 		for (const question of ['what is an mx record', 'spf', 'tokens', 'create report']) {
 			const found = (await ask(question))!;

@@ -1,7 +1,7 @@
 import { baseOf } from '../knowledge-base/urls.ts';
 
 /** The policy of every page: nothing inline, nothing from elsewhere; WebAssembly is Pagefind's. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
 	"default-src 'none'",
 	"script-src 'self' 'wasm-unsafe-eval'",
 	"style-src 'self'",

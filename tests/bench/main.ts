@@ -8,7 +8,7 @@ import type { Corpus } from './corpus.ts';
 import { describeMachine } from './machine.ts';
 import { measureSite } from './measure-site.ts';
 import type { SiteMeasurement } from './measure-site.ts';
-import { parseCounts } from './options.ts';
+import { SOURCE_OPTIONS, parseCounts } from './options.ts';
 import { formatBytes, formatSeconds, formatTable } from './table.ts';
 
 /**
@@ -18,8 +18,7 @@ import { formatBytes, formatSeconds, formatTable } from './table.ts';
 await run(async () => {
 	const { values } = parseArgs({
 		options: {
-			content: { type: 'string' },
-			corpus: { type: 'string' },
+			...SOURCE_OPTIONS,
 			n: { type: 'string', default: '100,1000' },
 			json: { type: 'boolean', default: false },
 		},

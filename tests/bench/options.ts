@@ -1,5 +1,11 @@
 import { UsageError } from '../../src/cli/command.ts';
 
+/** Where the articles come from, for all benchmarks alike; without either from the site's own text. */
+export const SOURCE_OPTIONS = {
+	content: { type: 'string' },
+	corpus: { type: 'string' },
+} as const;
+
 const MOST = 1_000_000;
 
 /** The numbers of `--n`, smallest first. */

@@ -16,7 +16,7 @@ import { UsageError, run } from '../../src/cli/command.ts';
 import { CorpusSource, listArticles } from './corpus.ts';
 import { describeMachine } from './machine.ts';
 import { ADDED, measureSite } from './measure-site.ts';
-import { parseCounts } from './options.ts';
+import { SOURCE_OPTIONS, parseCounts } from './options.ts';
 import { bareAstro } from './peers/bare-astro.ts';
 import { eleventy } from './peers/eleventy.ts';
 import { hugo } from './peers/hugo.ts';
@@ -51,8 +51,7 @@ const PATIENCE = 900;
 await run(async () => {
 	const { values } = parseArgs({
 		options: {
-			content: { type: 'string' },
-			corpus: { type: 'string' },
+			...SOURCE_OPTIONS,
 			n: { type: 'string', default: '1000' },
 			only: { type: 'string' },
 			cold: { type: 'boolean', default: false },

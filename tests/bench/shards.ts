@@ -10,7 +10,7 @@ import { readFolder } from '../../src/indexing/sharded-index.ts';
 import type { SearchPage } from '../../src/search/page.ts';
 import { CorpusSource } from './corpus.ts';
 import { describeMachine } from './machine.ts';
-import { parseCounts } from './options.ts';
+import { SOURCE_OPTIONS, parseCounts } from './options.ts';
 import { runMeasured } from './run-measured.ts';
 import type { Cost } from './run-measured.ts';
 import { listFiles } from './site-figures.ts';
@@ -28,8 +28,7 @@ const QUERIES = 200;
 await run(async () => {
 	const { values } = parseArgs({
 		options: {
-			content: { type: 'string' },
-			corpus: { type: 'string' },
+			...SOURCE_OPTIONS,
 			n: { type: 'string', default: '1000' },
 			shards: { type: 'string', default: '4' },
 			times: { type: 'string', default: '1' },

@@ -1,9 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, inject } from 'vitest';
+import { test as base, describe, expect, inject } from 'vitest';
 import { run } from '../support/run.ts';
-import { test as base } from 'vitest';
 
 const dist = inject('dist');
 

@@ -1,10 +1,10 @@
+import { Agent, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { createApp } from '../../../src/server/app.ts';
 import { openTestSite } from '../../support/handler.ts';
 import { siteFolder } from '../../support/site-folder.ts';
-import { Agent, request } from 'node:http';
 
 const RUNS = 2000;
 

@@ -7,6 +7,7 @@ export const en: InterfaceText = {
 		callouts: { note: 'Note', tip: 'Tip', warning: 'Warning' },
 		drawing: 'Drawing',
 		linkTo: 'Link to',
+		step: 'Step',
 		code: 'Code',
 		table: 'Table, scrolls sideways',
 		api: {
@@ -171,6 +172,8 @@ export const en: InterfaceText = {
 		close: 'Close',
 		copyCode: 'Copy',
 		codeCopied: 'Copied',
+		linkCopied: 'Link copied',
+		notCopied: 'Not copied: browsers allow it only on https pages, and only if you do',
 		printOnly: 'Print only:',
 	},
 };

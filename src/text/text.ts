@@ -110,12 +110,19 @@ export interface InterfaceText {
 	readonly notFound: Words<'heading' | 'text' | 'nearest' | 'description'>;
 	readonly redirect: Words<'heading' | 'text'>;
 	readonly client: Words<
-		'chooseVersion' | 'printOnly' | 'enlarge' | 'close' | 'copyCode' | 'codeCopied'
+		| 'chooseVersion'
+		| 'printOnly'
+		| 'enlarge'
+		| 'close'
+		| 'copyCode'
+		| 'codeCopied'
+		| 'linkCopied'
+		| 'notCopied'
 	>;
 }
 
 /** What rendered articles say around the writer's own words. */
-export interface MarkupText extends Words<'drawing' | 'linkTo' | 'code' | 'table'> {
+export interface MarkupText extends Words<'drawing' | 'linkTo' | 'step' | 'code' | 'table'> {
 	readonly callouts: Words<'note' | 'tip' | 'warning'>;
 	readonly api: Words<'parameter' | 'value' | 'meaning' | 'required' | 'table'>;
 }

@@ -67,3 +67,8 @@ const DRAWING: ElementContent = {
 	properties: { viewBox: '0 0 4 3', className: ['drawing'] },
 	children: [],
 };
+
+/** A step with the link on its number. */
+export function step(number: number, html: string, id = `step-${number}`): string {
+	return `<li id="${id}"><a class="step-number" href="#${id}" data-aside=""><span class="visually-hidden">Step </span>${number}</a>${html}</li>`;
+}

@@ -1,7 +1,7 @@
 import type { Component } from '../component.ts';
-import { isElement } from '../tree.ts';
+import { element, isElement } from '../tree.ts';
 
-/** `<Steps>` round one ordered list: numbered on a thread, each step with an id to link to. */
+/** `<Steps>` round one ordered list: numbered on a thread, each number a link to its step. */
 export const steps: Component = {
 	name: 'Steps',
 	attributes: {},
@@ -15,15 +15,25 @@ export const steps: Component = {
 			fix: 'write the steps as "1. …", "2. …" and indent what belongs to a step by three spaces',
 		};
 	},
-	toHtml(_node, children, { ids }) {
+	toHtml(_node, children, { ids, text }) {
 		return children.map((list) => {
 			if (!isElement(list, 'ol')) return list;
 			let number = Number(list.properties['start'] ?? 1);
-			const items = list.children.map((item) =>
-				isElement(item, 'li')
-					? { ...item, properties: { ...item.properties, id: ids.take(`step-${number++}`) } }
-					: item,
-			);
+			const items = list.children.map((item) => {
+				if (!isElement(item, 'li')) return item;
+				const id = ids.take(`step-${number}`);
+				const link = element(
+					'a',
+					{ className: ['step-number'], href: `#${id}`, dataAside: '' },
+					element('span', { className: ['visually-hidden'] }, `${text.step} `),
+					String(number++),
+				);
+				return {
+					...item,
+					properties: { ...item.properties, id },
+					children: [link, ...item.children],
+				};
+			});
 			return { ...list, properties: { ...list.properties, className: ['steps'] }, children: items };
 		});
 	},

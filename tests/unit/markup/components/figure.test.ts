@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, toHtml, toMarkdown } from '../../../support/markup.ts';
+import { problemsOf, step, toHtml, toMarkdown } from '../../../support/markup.ts';
 
 const SVG = '<svg viewBox="0 0 4 3" class="drawing" role="img" aria-label="The page"></svg>';
 
@@ -34,7 +34,7 @@ describe('Figure', () => {
 		const source =
 			'<Steps>\n1. Open.\n\n   <Figure src="./drawing.svg" alt="The page" caption="Where it is" />\n\n2. Next.\n</Steps>';
 		expect(toHtml(source)).toBe(
-			`<ol class="steps">\n<li id="step-1">\n<p>Open.</p>\n<figure class="figure"><kb-zoom>${SVG}</kb-zoom><figcaption><p>Where it is</p></figcaption></figure>\n</li>\n<li id="step-2">\n<p>Next.</p>\n</li>\n</ol>`,
+			`<ol class="steps">\n${step(1, `\n<p>Open.</p>\n<figure class="figure"><kb-zoom>${SVG}</kb-zoom><figcaption><p>Where it is</p></figcaption></figure>\n`)}\n${step(2, '\n<p>Next.</p>\n')}\n</ol>`,
 		);
 		expect(toMarkdown(source)).toBe(
 			'1. Open.\n\n   *Drawing: The page*\n\n   *Where it is*\n\n2. Next.',

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, toHtml, toMarkdown } from '../../../support/markup.ts';
+import { problemsOf, step, toHtml, toMarkdown } from '../../../support/markup.ts';
 
 describe('Steps', () => {
 	test('each step has an id to link to', () => {
 		expect(toHtml('<Steps>\n1. Open.\n2. Choose.\n</Steps>')).toBe(
-			'<ol class="steps">\n<li id="step-1">Open.</li>\n<li id="step-2">Choose.</li>\n</ol>',
+			`<ol class="steps">\n${step(1, 'Open.')}\n${step(2, 'Choose.')}\n</ol>`,
 		);
 	});
 
 	test('a second list of an article has ids of its own', () => {
 		expect(toHtml('<Steps>\n1. a\n</Steps>\n\n<Steps>\n1. b\n</Steps>')).toBe(
-			'<ol class="steps">\n<li id="step-1">a</li>\n</ol>\n<ol class="steps">\n<li id="step-1-2">b</li>\n</ol>',
+			`<ol class="steps">\n${step(1, 'a')}\n</ol>\n<ol class="steps">\n${step(1, 'b', 'step-1-2')}\n</ol>`,
 		);
 	});
 
 	test('a list that starts at three has steps three and four', () => {
 		expect(toHtml('<Steps>\n3. a\n4. b\n</Steps>')).toBe(
-			'<ol start="3" class="steps">\n<li id="step-3">a</li>\n<li id="step-4">b</li>\n</ol>',
+			`<ol start="3" class="steps">\n${step(3, 'a')}\n${step(4, 'b')}\n</ol>`,
 		);
 	});
 
@@ -28,7 +28,7 @@ describe('Steps', () => {
 		const source =
 			'<Steps>\n1. Open.\n\n   <Note>\n   Careful.\n\n   Very.\n   </Note>\n\n2. Choose.\n</Steps>';
 		expect(toHtml(source)).toBe(
-			'<ol class="steps">\n<li id="step-1">\n<p>Open.</p>\n<div class="callout note" role="note"><p class="callout-title">Note</p><p>Careful.</p><p>Very.</p></div>\n</li>\n<li id="step-2">\n<p>Choose.</p>\n</li>\n</ol>',
+			`<ol class="steps">\n${step(1, '\n<p>Open.</p>\n<div class="callout note" role="note"><p class="callout-title">Note</p><p>Careful.</p><p>Very.</p></div>\n')}\n${step(2, '\n<p>Choose.</p>\n')}\n</ol>`,
 		);
 		expect(toMarkdown(source)).toBe(
 			'1. Open.\n\n   > **Note**\n   >\n   > Careful.\n   >\n   > Very.\n\n2. Choose.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, toHtml, toMarkdown } from '../../../support/markup.ts';
+import { problemsOf, step, toHtml, toMarkdown } from '../../../support/markup.ts';
 
 const TWO =
 	'<Versions>\n<Version label="Matomo 4 and newer">\nNew.\n</Version>\n<Version label="Matomo 3">\nOld.\n</Version>\n</Versions>';
@@ -28,7 +28,7 @@ describe('Versions', () => {
 		const source =
 			'<Versions>\n<Version label="A">\n\n<Steps>\n1. a\n2. b\n</Steps>\n\n</Version>\n</Versions>';
 		expect(toHtml(source)).toBe(
-			'<kb-versions class="versions"><div class="version" data-version="a"><p class="version-label">A</p><ol class="steps">\n<li id="step-1">a</li>\n<li id="step-2">b</li>\n</ol></div></kb-versions>',
+			`<kb-versions class="versions"><div class="version" data-version="a"><p class="version-label">A</p><ol class="steps">\n${step(1, 'a')}\n${step(2, 'b')}\n</ol></div></kb-versions>`,
 		);
 		expect(toMarkdown(source)).toBe('* **A**\n\n  1. a\n  2. b');
 	});

@@ -32,7 +32,7 @@ class BinderPage extends HTMLElement {
 		this.#actions.append(
 			this.#button(this.#words.print, () => void this.#print()),
 			this.#button(this.#words.copyLink, () => void this.#copy()),
-			this.#button(this.#words.empty, () => this.#change([], this.#words.emptied)),
+			this.#button(this.#words.empty, () => this.#empty()),
 		);
 		this.append(
 			this.#shared,
@@ -80,6 +80,18 @@ class BinderPage extends HTMLElement {
 		history.replaceState({ isOwn: !this.#isShared }, '', url);
 	}
 
+	#empty(): void {
+		const before = this.#items;
+		const undo = this.#button(this.#words.undo, () => {
+			this.#change(before, this.#words.count(before.length));
+			this.#actions.querySelector('button')!.focus();
+		});
+		this.#change([], `${this.#words.emptied} `);
+		this.#status.append(undo);
+		// The button that was pressed is gone with what it emptied.
+		undo.focus();
+	}
+
 	#move(from: number, to: number): void {
 		const items = moveItem(this.#items, from, to);
 		const place = Math.max(0, Math.min(to, items.length - 1));
@@ -110,8 +122,13 @@ class BinderPage extends HTMLElement {
 	}
 
 	async #copy(): Promise<void> {
-		await navigator.clipboard.writeText(location.href);
-		this.#status.textContent = this.#words.linkCopied;
+		try {
+			await navigator.clipboard.writeText(location.href);
+			this.#status.textContent = this.#words.linkCopied;
+		} catch {
+			// Pages without https have no clipboard.
+			this.#status.textContent = this.#words.linkNotCopied;
+		}
 	}
 
 	#button(label: string, onClick: () => void): HTMLButtonElement {

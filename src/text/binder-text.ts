@@ -14,8 +14,10 @@ export interface BinderText {
 	readonly print: string;
 	readonly copyLink: string;
 	readonly linkCopied: string;
+	readonly linkNotCopied: string;
 	readonly empty: string;
 	readonly emptied: string;
+	readonly undo: string;
 	readonly preparing: string;
 	readonly shared: string;
 	readonly keep: string;

@@ -129,6 +129,17 @@ describe('the binder', () => {
 		await expect.poll(() => titles(page)).toEqual(['articles/gone', TITLES[0]]);
 	});
 
+	test('is emptied, and filled again by who did not mean it', async ({ page }) => {
+		await page.goto(`/binder/${HASH}`);
+		await expect.poll(() => titles(page)).toEqual(TITLES);
+		await page.getByRole('button', { name: 'Empty the binder' }).click();
+		expect(await titles(page)).toEqual([]);
+		await page.keyboard.press('Enter');
+		await expect.poll(() => titles(page)).toEqual(TITLES);
+		await page.goto('/binder/');
+		await expect.poll(() => titles(page)).toEqual(TITLES);
+	});
+
 	test('works for the visit where storage is blocked', async ({ page }) => {
 		await page.addInitScript(() => {
 			for (const name of ['localStorage', 'sessionStorage'])

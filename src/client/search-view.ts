@@ -131,14 +131,17 @@ export class SearchView {
 		if (found && found.score >= engine.search.knowledge.threshold && !query.phrase)
 			this.answer.append(renderAnswer(found, results, engine, text));
 
+		const said = isFound
+			? text.countFor(count, abbreviate(query.corrected ?? query.text))
+			: `${text.none(abbreviate(query.text))} ${text.noneHint}`;
 		let place = 0;
 		const showMore = async () => {
 			const next = shown.slice(place, place + PAGE);
-			place += next.length;
 			const pages = await Promise.all(
 				next.map(async ({ id, page }) => page ?? (await engine.search.getPage(id))),
 			);
 			if (run !== this.#run) return;
+			place += next.length;
 			const items = pages.map((page) => {
 				const result = toShownResult(page, results, engine, text);
 				const links = toLinks(result, results, engine, (address) =>
@@ -153,13 +156,26 @@ export class SearchView {
 			else if (place > PAGE) this.#options.moveFocus();
 			this.#options.onResults?.();
 		};
-		this.more.onclick = () => void showMore();
+		let isLoading = false;
+		this.more.onclick = () => {
+			if (isLoading) return;
+			isLoading = true;
+			const say = (label: string, status: string) => {
+				isLoading = false;
+				if (run !== this.#run) return;
+				this.more.textContent = label;
+				this.status.textContent = status;
+			};
+			// When they can't be had, what is shown stays, and the same button tries again.
+			showMore().then(
+				() => say(text.more, said),
+				() => say(text.moreFailed, text.moreFailed),
+			);
+		};
 		await showMore();
 		if (run !== this.#run) return;
 		this.list.hidden = shown.length === 0;
-		this.status.textContent = isFound
-			? text.countFor(count, abbreviate(query.corrected ?? query.text))
-			: `${text.none(abbreviate(query.text))} ${text.noneHint}`;
+		this.status.textContent = said;
 		this.list.dataset['state'] = 'done';
 		this.#options.onResults?.();
 		announceSearch(results, count);
@@ -168,6 +184,7 @@ export class SearchView {
 	#clear(): void {
 		for (const part of [this.notes, this.answer, this.facets, this.list]) part.replaceChildren();
 		this.facets.hidden = this.more.hidden = true;
+		this.more.textContent = text.more;
 		if (this.#options.asOptions) this.list.hidden = true;
 		this.#options.onResults?.();
 	}

@@ -20,6 +20,7 @@ export const enSearch: SearchText = {
 	retry: 'Try again',
 	allArticles: 'All articles A–Z',
 	more: 'Show more results',
+	moreFailed: 'More results could not load. Try again',
 	ask: 'Ask this question',
 	allResults: 'All results on a page',
 	kind: { article: 'Articles', faq: 'FAQ' },

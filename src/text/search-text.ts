@@ -21,6 +21,7 @@ export interface SearchText {
 	readonly retry: string;
 	readonly allArticles: string;
 	readonly more: string;
+	readonly moreFailed: string;
 	readonly ask: string;
 	readonly allResults: string;
 	readonly kind: Readonly<Record<'article' | 'faq', string>>;

@@ -150,6 +150,25 @@ describe('when search cannot load', () => {
 		await page.getByText('Search could not load.').waitFor();
 	});
 
+	test('more results that do not come lose nothing', async ({ page }) => {
+		await page.goto('/search/?q=token');
+		await waitForResults(page);
+		await page.route('**/pagefind/pages/**', (route) => route.abort());
+		const shown = await resultPaths(page);
+		const again = page.getByRole('button', { name: 'More results could not load. Try again' });
+		await page.getByRole('button', { name: 'Show more results' }).click();
+		await again.waitFor();
+		expect(await resultPaths(page)).toEqual(shown);
+		await page.unroute('**/pagefind/pages/**');
+		await again.click();
+		await page.locator('.results li').nth(10).waitFor();
+		const paths = await resultPaths(page);
+		expect(paths.slice(0, 10)).toEqual(shown);
+		expect(new Set(paths).size).toBe(paths.length);
+		await page.getByRole('button', { name: 'Show more results' }).waitFor();
+		expect(await page.locator('.search-status').textContent()).toContain('“token”');
+	});
+
 	test('without WebAssembly the page stays usable', async ({ page }) => {
 		await page.addInitScript(() => {
 			Object.defineProperty(globalThis, 'WebAssembly', { value: undefined });

@@ -38,6 +38,8 @@ describe('opening and closing', () => {
 		await page.setViewportSize(PHONE);
 		await page.goto('/articles/token-auth/');
 		await page.locator('.search-link').click();
+		// There is no Esc key.
+		expect(await page.getByRole('button', { name: 'Close' }).innerText()).toBe('Close');
 		await page.getByRole('dialog').waitFor();
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
 		await page.getByRole('button', { name: 'Close' }).click();
@@ -242,7 +244,8 @@ describe('the combobox', () => {
 	});
 
 	test('suggests titles while a word is unfinished', async ({ page }) => {
-		await page.route('**/pagefind/knowledge.json', (route) => route.abort());
+		// Never answered, so that no results replace the titles.
+		await page.route('**/pagefind/knowledge.json', () => undefined);
 		await page.goto('/');
 		await page.keyboard.press('/');
 		await page.getByRole('dialog').getByRole('combobox').pressSequentially('annot');

@@ -2,10 +2,13 @@
 // binder: its key in the storage and in the tab's name are those of binder-store.ts.
 const wake = () => import('./binder-button.ts');
 
-addEventListener('click', ({ target }) => {
-	const button = (target as Element).closest<HTMLElement>('kb-binder:not(:defined) button');
-	if (button) void wake().then(() => button.click());
-});
+export function startBinderButtons(): void {
+	addEventListener('click', ({ target }) => {
+		const button = (target as Element).closest<HTMLElement>('kb-binder:not(:defined) button');
+		if (button) void wake().then(() => button.click());
+	});
+	if (hasBinder()) void wake();
+}
 
 function hasBinder(): boolean {
 	try {
@@ -14,5 +17,3 @@ function hasBinder(): boolean {
 		return window.name.startsWith('[{"key"');
 	}
 }
-
-if (hasBinder()) void wake();

@@ -1,3 +1,5 @@
+import { getHashTarget } from './hash-target.ts';
+
 /** The contents list: open where there is room for it, and marking the section being read. */
 class Contents extends HTMLElement {
 	connectedCallback(): void {
@@ -21,9 +23,7 @@ class Contents extends HTMLElement {
 
 	#follow(): void {
 		const links = [...this.querySelectorAll('a')];
-		const headings = links.map((link) =>
-			document.getElementById(decodeURIComponent(link.hash.slice(1))),
-		);
+		const headings = links.map((link) => getHashTarget(link.hash));
 		const mark = (): void => {
 			const passed = headings.findLastIndex(
 				(heading) => heading && heading.getBoundingClientRect().top < 120,
@@ -50,4 +50,6 @@ class Contents extends HTMLElement {
 	}
 }
 
-customElements.define('kb-contents', Contents);
+export function startContents(): void {
+	customElements.define('kb-contents', Contents);
+}

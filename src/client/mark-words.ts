@@ -1,9 +1,15 @@
 import { languageOf } from '../search/language.ts';
 import { marked } from './marked.ts';
-import type { OpenedResult } from './opened-result.ts';
+import { parseOpened } from './opened-result.ts';
 
-/** Marks the words of the search in the text that it led to, and goes to the section that matched. */
-export function markWords({ stems, anchor }: OpenedResult): void {
+/**
+ * Marks the words of the search in the text that it led to, and goes to the section that matched.
+ * @param opened what is stored of the result that was opened
+ */
+export function markWords(opened: string): void {
+	const result = parseOpened(opened, location.pathname);
+	if (!result) return;
+	const { stems, anchor } = result;
 	const language = languageOf(document.documentElement.lang);
 	const wanted = new Set(stems);
 	for (const root of document.querySelectorAll('main .prose')) {

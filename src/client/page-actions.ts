@@ -1,3 +1,6 @@
+import { copyText } from './clipboard.ts';
+import { lastingAddress } from './place-links.ts';
+
 /** Print, copy the address, copy the page as Markdown; the other actions are plain links. */
 class PageActions extends HTMLElement {
 	connectedCallback(): void {
@@ -11,9 +14,7 @@ class PageActions extends HTMLElement {
 	}
 
 	async #copyLink(button: HTMLElement): Promise<void> {
-		const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-		await navigator.clipboard.writeText(`${canonical?.href ?? location.href}${location.hash}`);
-		this.#confirm(button);
+		this.#say(button, await copyText(lastingAddress(location.hash), button.dataset['done']!));
 	}
 
 	async #copyMarkdown(button: HTMLElement): Promise<void> {
@@ -21,21 +22,20 @@ class PageActions extends HTMLElement {
 		try {
 			// Safari lets a page write what it still has to fetch only in this form.
 			await navigator.clipboard.write([new ClipboardItem({ 'text/plain': fetchText(href) })]);
-			this.#confirm(button);
+			this.#say(button, button.dataset['done']!);
 		} catch {
 			// There is no copy: the reader can make one there.
 			location.href = href;
 		}
 	}
 
-	#confirm(button: HTMLElement): void {
+	#say(button: HTMLElement, said: string): void {
 		const label = button.querySelector('span')!;
 		const status = this.querySelector(':scope > [role="status"]')!;
 		const before = label.textContent;
-		const done = button.dataset['done']!;
 		// A second press finds the first one's words.
-		if (before === done) return;
-		label.textContent = status.textContent = done;
+		if (before === said) return;
+		label.textContent = status.textContent = said;
 		setTimeout(() => {
 			label.textContent = before;
 			status.textContent = '';
@@ -49,4 +49,6 @@ async function fetchText(url: string): Promise<Blob> {
 	return new Blob([await response.text()], { type: 'text/plain' });
 }
 
-customElements.define('kb-actions', PageActions);
+export function startPageActions(): void {
+	customElements.define('kb-actions', PageActions);
+}

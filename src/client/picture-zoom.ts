@@ -10,7 +10,7 @@ class PictureZoom extends HTMLElement {
 		button.className = 'zoom';
 		button.textContent = '⤢';
 		button.title = words.enlarge;
-		button.setAttribute('aria-label', words.enlarge);
+		button.ariaLabel = words.enlarge;
 		button.addEventListener('click', () => this.#show(picture));
 		this.append(button);
 	}
@@ -18,7 +18,7 @@ class PictureZoom extends HTMLElement {
 	#show(picture: Element): void {
 		const dialog = document.createElement('dialog');
 		dialog.className = 'zoomed';
-		dialog.setAttribute('aria-label', words.enlarge);
+		dialog.ariaLabel = words.enlarge;
 		const close = document.createElement('button');
 		close.type = 'button';
 		close.className = 'button';
@@ -31,4 +31,6 @@ class PictureZoom extends HTMLElement {
 	}
 }
 
-customElements.define('kb-zoom', PictureZoom);
+export function startPictureZoom(): void {
+	customElements.define('kb-zoom', PictureZoom);
+}

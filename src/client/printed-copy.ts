@@ -9,4 +9,6 @@ class PrintedCopy extends HTMLElement {
 	}
 }
 
-customElements.define('kb-printed-copy', PrintedCopy);
+export function startPrintedCopy(): void {
+	customElements.define('kb-printed-copy', PrintedCopy);
+}

@@ -1,32 +1,33 @@
-import type { OPENED_KEY, OpenedResult } from './opened-result.ts';
+import type { OPENED_KEY } from './opened-result.ts';
 
 // What every page has of search until its reader wants it: the ways in, and the marks of a result
 // that was opened.
 
-/** Opens the dialog over the page, with what stands in the box it was opened from. */
-async function open(box?: HTMLFormElement): Promise<void> {
-	const { openSearchDialog } = await import('./search-dialog.ts');
-	openSearchDialog(box);
+// Written out, not imported: it would be a file of its own for every page.
+const KEY: typeof OPENED_KEY = 'almanac-opened';
+
+/** A box on the page that leads to the dialog. */
+const BOX = 'form.search-form:not([data-own-search])';
+
+export function startSearch(): void {
+	addEventListener('keydown', pressed);
+	document.addEventListener('click', clicked);
+	// A box opens the dialog as soon as something is typed into it; composing with an input method is
+	// left alone until the text stands.
+	document.addEventListener('input', (event) => {
+		const input = event.target as HTMLInputElement;
+		const box = input.closest<HTMLFormElement>(BOX);
+		if (box && input.value.trim() && !event.isComposing) open(box);
+	});
+	document.addEventListener('compositionend', (event) => {
+		const box = (event.target as Element).closest<HTMLFormElement>(BOX);
+		if (box) open(box);
+	});
+	const opened = takeOpened();
+	if (opened) void import('./mark-words.ts').then(({ markWords }) => markWords(opened));
 }
 
-/** The search page has its own box and results; there the ways in lead to that box. */
-const ownBox = document.querySelector<HTMLInputElement>('[data-own-search] input[type="search"]');
-
-function start(box?: HTMLFormElement): void {
-	if (ownBox) ownBox.focus();
-	else open(box).then(() => failure.replaceChildren(sentence), sayThatItFailed);
-}
-
-/** A live region that the page carries empty, with what is said in it when the dialog cannot load. */
-const failure = document.querySelector('.search-failure')!;
-const sentence = failure.querySelector('template')!;
-
-/** Once: a box asks for the dialog again with every key. */
-function sayThatItFailed(): void {
-	if (failure.childElementCount === 1) failure.append(sentence.content.cloneNode(true));
-}
-
-addEventListener('keydown', (event) => {
+function pressed(event: KeyboardEvent): void {
 	const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
 	const target = event.target as HTMLElement;
 	const isTyping = target.isContentEditable || target.closest('input, textarea, select') !== null;
@@ -34,36 +35,46 @@ addEventListener('keydown', (event) => {
 	if (!isShortcut && !(isSlash && !isTyping)) return;
 	if (document.querySelector('dialog[open]')) return;
 	event.preventDefault();
-	start();
-});
+	open();
+}
 
-document.addEventListener('click', (event) => {
+function clicked(event: MouseEvent): void {
 	const opener = (event.target as Element).closest<HTMLElement>('[data-search-open]');
 	if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
 	event.preventDefault();
-	start();
-});
+	open();
+}
 
-// A box on the page opens the dialog as soon as something is typed into it; composing with an input
-// method is left alone until the text stands.
-document.addEventListener('input', (event) => {
-	const input = event.target as HTMLInputElement;
-	const box = input.closest<HTMLFormElement>('form.search-form:not([data-own-search])');
-	if (box && input.value.trim() && !event.isComposing) start(box);
-});
-document.addEventListener('compositionend', (event) => {
-	const box = (event.target as Element).closest<HTMLFormElement>(
-		'form.search-form:not([data-own-search])',
-	);
-	if (box) start(box);
-});
+/** Opens the dialog over the page, with what stands in the box it was opened from. */
+function open(box?: HTMLFormElement): void {
+	// The search page has its own box and results; there the ways in lead to that box.
+	const ownBox = document.querySelector<HTMLElement>('main [data-own-search] input[type="search"]');
+	if (ownBox) ownBox.focus();
+	else
+		import('./search-dialog.ts')
+			.then(({ openSearchDialog }) => openSearchDialog(box))
+			.then(
+				() => sayFailure(false),
+				() => sayFailure(true),
+			);
+}
 
-// Written out, not imported: it would be a file of its own for every page.
-const KEY: typeof OPENED_KEY = 'almanac-opened';
-const opened = sessionStorage.getItem(KEY);
-if (opened) {
-	sessionStorage.removeItem(KEY);
-	const result = JSON.parse(opened) as OpenedResult;
-	if (result.page === location.pathname)
-		void import('./mark-words.ts').then(({ markWords }) => markWords(result));
+/** A live region that the page carries empty says when the dialog cannot load. */
+function sayFailure(hasFailed: boolean): void {
+	const region = document.querySelector('.search-failure')!;
+	const sentence = region.querySelector('template')!;
+	// Once: a box asks for the dialog again with every key.
+	if (!hasFailed) region.replaceChildren(sentence);
+	else if (region.childElementCount === 1) region.append(sentence.content.cloneNode(true));
+}
+
+/** Anybody may have written what is stored, which is checked where it is used; null too where storage is blocked. */
+function takeOpened(): string | null {
+	try {
+		const opened = sessionStorage.getItem(KEY);
+		sessionStorage.removeItem(KEY);
+		return opened;
+	} catch {
+		return null;
+	}
 }

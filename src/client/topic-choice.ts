@@ -14,4 +14,6 @@ class TopicChoice extends HTMLElement {
 	}
 }
 
-customElements.define('kb-topic-choice', TopicChoice);
+export function startTopicChoice(): void {
+	customElements.define('kb-topic-choice', TopicChoice);
+}

@@ -16,8 +16,8 @@ class VersionTabs extends HTMLElement {
 		if (this.#panels.length < 2) return;
 		const list = document.createElement('div');
 		list.className = 'tabs';
-		list.setAttribute('role', 'tablist');
-		list.setAttribute('aria-label', words.chooseVersion);
+		list.role = 'tablist';
+		list.ariaLabel = words.chooseVersion;
 		const block = [...document.querySelectorAll('kb-versions')].indexOf(this);
 		this.#tabs = this.#panels.map((panel, index) =>
 			this.#makeTab(panel, `version-${block}-${index}`),
@@ -37,9 +37,9 @@ class VersionTabs extends HTMLElement {
 		tab.type = 'button';
 		tab.id = id;
 		tab.textContent = panel.querySelector('.version-label')!.textContent;
-		tab.setAttribute('role', 'tab');
+		tab.role = 'tab';
 		tab.setAttribute('aria-controls', (panel.id = `${id}-panel`));
-		panel.setAttribute('role', 'tabpanel');
+		panel.role = 'tabpanel';
 		panel.setAttribute('aria-labelledby', id);
 		panel.tabIndex = 0;
 		tab.addEventListener('click', () => choose(panel.dataset['version']!));
@@ -52,7 +52,7 @@ class VersionTabs extends HTMLElement {
 		if (found < 0 && !isFirst) return;
 		for (const [index, tab] of this.#tabs.entries()) {
 			const selected = index === Math.max(found, 0);
-			tab.setAttribute('aria-selected', String(selected));
+			tab.ariaSelected = String(selected);
 			tab.tabIndex = selected ? 0 : -1;
 			this.#panels[index]!.dataset['shown'] = String(selected);
 		}
@@ -119,4 +119,6 @@ function choose(version: string): void {
 	}
 }
 
-customElements.define('kb-versions', VersionTabs);
+export function startVersionTabs(): void {
+	customElements.define('kb-versions', VersionTabs);
+}

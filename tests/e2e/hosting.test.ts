@@ -15,7 +15,7 @@ import { headersOf } from '../../src/server/headers.ts';
 import { renderNginxConfig } from '../../src/server/nginx-config.ts';
 import { toRedirects } from '../../src/server/redirects.ts';
 import { listFiles, readPage } from '../support/pages.ts';
-import { freePort, isInstalled, startWebServer } from '../support/web-server.ts';
+import { freePort, startWebServer } from '../support/web-server.ts';
 import type { WebServer } from '../support/web-server.ts';
 
 const dist = inject('dist');
@@ -44,9 +44,8 @@ const SERVERS = [
 	{ name: 'caddy', render: renderCaddyfile },
 ] as const;
 
-// One that is not installed is left out; Debian has both.
 describe.each(SERVERS)('$name', { timeout: 30_000 }, ({ name, render }) => {
-	describe.skipIf(!isInstalled(name)).each(['/', '/help/'])('under %s', (base) => {
+	describe.each(['/', '/help/'])('under %s', (base) => {
 		const siteUrl = `https://help.example.com${base}`;
 		let server: WebServer;
 
@@ -173,9 +172,11 @@ describe.each(SERVERS)('$name', { timeout: 30_000 }, ({ name, render }) => {
 			expect(response.status).toBe(base === '/' ? 200 : 404);
 		});
 
-		test.runIf(name === 'nginx')('a link out of the folder leads nowhere', async () => {
-			expect((await get('/outside.txt')).status).toBe(404);
-		});
+		// Caddy follows every link: it has no setting against them.
+		if (name === 'nginx')
+			test('a link out of the folder leads nowhere', async () => {
+				expect((await get('/outside.txt')).status).toBe(404);
+			});
 
 		test('nothing can be sent to it', async () => {
 			for (const method of ['POST', 'PUT', 'DELETE'])

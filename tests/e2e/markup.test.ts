@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { HtmlValidate } from 'html-validate/node';
 import { expect, inject, test } from 'vitest';
 import { listPages, readPage } from '../support/pages.ts';
-import { NU_CHECKER, findTool } from '../support/tools.ts';
+import { NU_CHECKER, getTool } from '../support/tools.ts';
 
 const dist = inject('dist');
 
@@ -50,8 +50,7 @@ test('the Nu HTML checker of the W3C finds no error and no warning on any page',
 });
 
 async function runNuChecker(): Promise<readonly NuMessage[]> {
-	const java = findTool('java');
-	if (!java) throw new Error('There is no Java here. Run: npm run test:site');
+	const java = getTool('java');
 	const options = ['--format', 'json', '--stdout', '--skip-non-html', '--exit-zero-always'];
 	const { stdout } = await promisify(execFile)(
 		java.program,

@@ -32,6 +32,14 @@ export function findTool(name: ToolName): Tool | undefined {
 	].find(({ program, env }) => spawnSync(program, VERSION[name], { env }).status === 0);
 }
 
+/** The same for those who can't do without it. */
+export function getTool(name: ToolName): Tool {
+	const tool = findTool(name);
+	if (!tool)
+		throw new Error(`There is no ${name} here. Run: node tests/support/ensure-tools.ts ${name}`);
+	return tool;
+}
+
 function programsOf(folder: string, name: ToolName): string[] {
 	const machines = listFolders(path.join(folder, 'usr/lib/jvm'));
 	return ['usr/sbin', 'usr/bin', ...machines.map((machine) => `usr/lib/jvm/${machine}/bin`)]

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findTool } from './tools.ts';
+import { getTool } from './tools.ts';
 
 /** A running web server with the configuration of a site. */
 export interface WebServer {
@@ -29,16 +29,15 @@ export async function startWebServer(
 	listen: string,
 	folder: string,
 ): Promise<WebServer> {
-	const tool = findTool(name);
-	if (!tool) throw new Error(`There is no ${name} here. Run: npm run test:site`);
 	const file = path.join(folder, `${name}.conf`);
 	writeFileSync(file, name === 'nginx' ? inNginx(config, folder) : `{\n\tadmin off\n}\n${config}`);
 	const args =
 		name === 'nginx'
 			? ['-c', file, '-e', path.join(folder, 'error.log')]
 			: ['run', '--config', file, '--adapter', 'caddyfile'];
-	const child = spawn(tool.program, args, {
-		env: { ...tool.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+	const { program, env } = getTool(name);
+	const child = spawn(program, args, {
+		env: { ...env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
 		stdio: ['ignore', 'ignore', 'pipe'],
 	});
 	let log = '';

@@ -1,13 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-	existsSync,
-	lstatSync,
-	mkdirSync,
-	readdirSync,
-	readlinkSync,
-	rmSync,
-	symlinkSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 
 const APT_GET = '/usr/bin/apt-get';
@@ -77,12 +69,14 @@ function call(program: string, args: readonly string[]): string {
 }
 
 /** Links of a package name places from the root of the machine; here they are to stay in the folder. */
-function keepLinksInside(folder: string): void {
-	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-		const file = path.join(folder, name);
-		if (!lstatSync(file).isSymbolicLink()) continue;
-		const inside = path.join(folder, readlinkSync(file));
-		if (!path.isAbsolute(readlinkSync(file)) || !existsSync(inside)) continue;
+function keepLinksInside(folder: string, within = folder): void {
+	for (const entry of readdirSync(within, { withFileTypes: true })) {
+		const file = path.join(within, entry.name);
+		if (entry.isDirectory()) keepLinksInside(folder, file);
+		if (!entry.isSymbolicLink()) continue;
+		const target = readlinkSync(file);
+		const inside = path.join(folder, target);
+		if (!path.isAbsolute(target) || !existsSync(inside)) continue;
 		rmSync(file);
 		symlinkSync(inside, file);
 	}

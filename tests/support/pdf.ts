@@ -49,7 +49,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
 			pages.push(await readPage(await pdf.getPage(number)));
 		return {
 			title: (info as { Title?: string }).Title ?? '',
-			isTagged: (mark as ReadonlyMap<string, unknown> | null)?.get('Marked') === true,
+			isTagged: mark?.Marked === true,
 			pages,
 			bookmarks: await readBookmarks(pdf, (await pdf.getOutline()) ?? []),
 		};

@@ -49,7 +49,9 @@ git clone --quiet "$here" "$bare/almanac"
 cd "$bare/almanac"
 umask 077
 
-in_bare npm ci
+said=$(in_bare npm ci 2>&1) || { echo "$said" >&2; exit 1; }
+echo "$said"
+[[ $(wc -l <<<"$said") -le 10 ]] || { echo 'npm ci says more than ten lines; see .npmrc.' >&2; exit 1; }
 du -sm node_modules | awk '{ print "node_modules: " $1 " MB" }'
 
 port=$(node -e 'const server = net.createServer().listen(0, () => { console.log(server.address().port); server.close(); })')

@@ -60,8 +60,12 @@ set -m # its processes are a group, which can be stopped as a whole
 in_bare "PORT=$port" npm start &
 server=$!
 set +m
+SECONDS=0
 until answers "http://localhost:$port/"; do
-	kill -0 "$server" 2>/dev/null || { echo 'npm start ended before it answered.' >&2; exit 1; }
+	if ! kill -0 "$server" 2>/dev/null || ((SECONDS > 300)); then
+		echo 'npm start did not answer.' >&2
+		exit 1
+	fi
 	sleep 1
 done
 echo "npm start answers at http://localhost:$port/."

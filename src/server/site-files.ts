@@ -64,7 +64,7 @@ export class SiteFiles {
 	}
 }
 
-/** Node's own recursive listing follows links from version 26 on, and so would lead out of the folder. */
+/** The recursive listing of some versions of Node.js follows links, and so would lead out of the folder. */
 async function listPlainFiles(root: string, folder: string): Promise<readonly string[]> {
 	const entries = await readdir(path.join(root, folder), { withFileTypes: true });
 	const found = await Promise.all(

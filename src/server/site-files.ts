@@ -64,13 +64,21 @@ export class SiteFiles {
 	}
 }
 
+/** The recursive listing of some versions of Node.js follows links, and so would lead out of the folder. */
+async function listPlainFiles(root: string, folder: string): Promise<readonly string[]> {
+	const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+	const found = await Promise.all(
+		entries.map(async (entry) => {
+			const name = folder + entry.name;
+			if (entry.isDirectory()) return await listPlainFiles(root, `${name}/`);
+			return entry.isFile() ? [name] : [];
+		}),
+	);
+	return found.flat();
+}
+
 async function listFiles(root: string): Promise<ReadonlyMap<string, SiteFile>> {
-	const names = new Set<string>();
-	for (const entry of await readdir(root, { recursive: true, withFileTypes: true }))
-		if (entry.isFile())
-			names.add(
-				path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-			);
+	const names = new Set(await listPlainFiles(root, ''));
 	const files = new Map<string, SiteFile>();
 	for (const name of names) {
 		if (isHidden(name) || isCopy(name, names)) continue;

@@ -1,7 +1,16 @@
-import lighthouse from 'lighthouse';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { createApp } from '../../src/server/app.ts';
 import { findChromium } from '../../src/pdf/chromium.ts';
+import { createApp } from '../../src/server/app.ts';
+import { freePort } from '../support/web-server.ts';
+import { installPackages } from './install-packages.ts';
+
+/** Installed for each measurement: with all that it needs it is 150 MB. */
+const LIGHTHOUSE = '13.5.0';
 
 /**
  * Lighthouse's mobile scores of one page of each kind, from the built site as the project's server
@@ -16,13 +25,41 @@ const PAGES = [
 	'/ask/?q=where+do+I+find+my+token',
 	'/404.html',
 ];
-const PORT = 9223;
 
+type Lighthouse = (
+	address: string,
+	flags: { readonly port: number; readonly logLevel: 'silent' },
+) => Promise<{ readonly lhr: Report }>;
+
+interface Report {
+	readonly categories: Readonly<
+		Record<
+			string,
+			{
+				readonly score: number | null;
+				readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
+			}
+		>
+	>;
+	readonly audits: Readonly<
+		Record<string, { readonly score: number | null; readonly numericValue?: number }>
+	>;
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'almanac-lighthouse-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+installPackages({ dependencies: { lighthouse: LIGHTHOUSE } }, folder);
+const { resolve } = createRequire(path.join(folder, 'package.json'));
+const { default: lighthouse } = (await import(pathToFileURL(resolve('lighthouse')).href)) as {
+	readonly default: Lighthouse;
+};
+
+const port = await freePort();
 const app = await createApp({ root: `${process.cwd()}/dist`, base: '/' });
 const site = await app.listen({ port: 0, host: '127.0.0.1' });
 const browser = await chromium.launch({
 	executablePath: findChromium()!,
-	args: ['--no-sandbox', '--disable-gpu', '--disable-quic', `--remote-debugging-port=${PORT}`],
+	args: ['--no-sandbox', '--disable-gpu', '--disable-quic', `--remote-debugging-port=${port}`],
 });
 try {
 	for (const page of PAGES) {
@@ -53,11 +90,8 @@ interface Result {
 }
 
 async function run(page: string): Promise<Result> {
-	const outcome = await lighthouse(`${site}${page}`, {
-		port: PORT,
-		logLevel: 'silent',
-	});
-	const { categories, audits } = outcome!.lhr;
+	const { lhr } = await lighthouse(`${site}${page}`, { port, logLevel: 'silent' });
+	const { categories, audits } = lhr;
 	const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
 	const scored = ['accessibility', 'best-practices', 'seo'].flatMap((name) =>
 		categories[name]!.auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id),

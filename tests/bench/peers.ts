@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
 	appendFileSync,
 	mkdirSync,
@@ -14,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { UsageError, run } from '../../src/cli/command.ts';
 import { CorpusSource, listArticles } from './corpus.ts';
+import { installPackages } from './install-packages.ts';
 import { describeMachine } from './machine.ts';
 import { ADDED, measureSite } from './measure-site.ts';
 import { SOURCE_OPTIONS, parseCounts } from './options.ts';
@@ -158,28 +158,7 @@ function setUp(peer: Peer, contentDir: string, root: string): void {
 	}
 	for (const [name, text] of Object.entries(peer.files(topics))) write(name, text);
 	if (Object.keys(peer.packages).length === 0) return;
-	write(
-		'package.json',
-		JSON.stringify({
-			private: true,
-			type: 'module',
-			dependencies: peer.packages,
-			overrides: peer.overrides ?? {},
-		}),
-	);
-	const npm = process.env['npm_execpath'];
-	const install = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-	try {
-		execFileSync(
-			npm === undefined ? 'npm' : process.execPath,
-			npm === undefined ? install : [npm, ...install],
-			{ cwd: root, stdio: 'pipe' },
-		);
-	} catch (error) {
-		const { stderr } = error as { stderr?: Buffer };
-		const said = stderr?.toString().trim().split('\n').slice(0, 3).join(' ');
-		throw new Error(`npm could not install it (${said ?? 'npm is missing'})`, { cause: error });
-	}
+	installPackages({ dependencies: peer.packages, overrides: peer.overrides }, root);
 }
 
 function topicOf(contentDir: string, id: string): string {

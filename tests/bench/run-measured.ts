@@ -40,7 +40,7 @@ export function runMeasured({
 }: Command): Promise<MeasuredRun> {
 	return new Promise((resolve, reject) => {
 		const begin = performance.now();
-		const shell = spawn('bash', ['-c', SCRIPT, 'bash', program, ...args], {
+		const shell = spawn('/bin/sh', ['-c', SCRIPT, 'sh', program, ...args], {
 			cwd,
 			env: { ...process.env, ...env },
 			stdio: ['ignore', 'pipe', 'pipe', 'pipe'],

@@ -25,7 +25,10 @@ export async function load(
 		...['-t1', '-c64', `-d${seconds}s`, '--latency'],
 		...headers.flatMap((header) => ['-H', header]),
 		url,
-	]);
+	]).catch((error: unknown) => {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		throw new Error('This needs wrk, and there is none here. On Debian: apt-get install wrk');
+	});
 	const ticks = cpuTicks(pid) - before;
 	const number = (pattern: RegExp): number => Number(pattern.exec(stdout)?.[1] ?? 0);
 	const [, p99 = '0', unit = 'ms'] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout) ?? [];

@@ -15,7 +15,7 @@ import { headersOf } from '../../src/server/headers.ts';
 import { renderNginxConfig } from '../../src/server/nginx-config.ts';
 import { toRedirects } from '../../src/server/redirects.ts';
 import { listFiles, readPage } from '../support/pages.ts';
-import { freePort, isInstalled, startWebServer } from '../support/web-server.ts';
+import { freePort, startWebServer } from '../support/web-server.ts';
 import type { WebServer } from '../support/web-server.ts';
 
 const dist = inject('dist');
@@ -30,7 +30,8 @@ beforeAll(() => {
 	writeFileSync(path.join(root, '.git', 'config'), 'SECRET=1');
 	writeFileSync(path.join(root, 'page.js.map'), 'SECRET=1');
 	writeFileSync(path.join(root, 'page.js.br'), 'SECRET=1');
-	symlinkSync('/etc/hostname', path.join(root, 'outside.txt'));
+	writeFileSync(path.join(folder, 'outside.txt'), 'OUTSIDE=1');
+	symlinkSync(path.join(folder, 'outside.txt'), path.join(root, 'linked.txt'));
 });
 
 const MOVED = [
@@ -44,9 +45,8 @@ const SERVERS = [
 	{ name: 'caddy', render: renderCaddyfile },
 ] as const;
 
-// One that is not installed is left out; Debian has both.
 describe.each(SERVERS)('$name', { timeout: 30_000 }, ({ name, render }) => {
-	describe.skipIf(!isInstalled(name)).each(['/', '/help/'])('under %s', (base) => {
+	describe.each(['/', '/help/'])('under %s', (base) => {
 		const siteUrl = `https://help.example.com${base}`;
 		let server: WebServer;
 
@@ -144,7 +144,8 @@ describe.each(SERVERS)('$name', { timeout: 30_000 }, ({ name, render }) => {
 
 		test.each([
 			'/nowhere/',
-			'/Old/',
+			// Caddy knows no upper case in the paths that it matches.
+			...(name === 'caddy' ? [] : ['/Old/']),
 			'/_astro/nowhere.js',
 			'/_astro/',
 			'/.env',
@@ -154,8 +155,6 @@ describe.each(SERVERS)('$name', { timeout: 30_000 }, ({ name, render }) => {
 			'/page.js.map',
 			'/page.js.br',
 		])('%s is the 404 page', async (address) => {
-			// Caddy knows no upper case in the paths that it matches.
-			if (name === 'caddy' && address === '/Old/') return;
 			const response = await get(address);
 			expect(response.status).toBe(404);
 			expect(await response.text()).toBe(readFileSync(path.join(dist, '404.html'), 'utf8'));
@@ -163,9 +162,9 @@ describe.each(SERVERS)('$name', { timeout: 30_000 }, ({ name, render }) => {
 		});
 
 		test('a way out of the folder is refused', async () => {
-			const response = await get('/..%2f..%2f..%2f..%2fetc/hostname');
+			const response = await get('/..%2foutside.txt');
 			expect([400, 404]).toContain(response.status);
-			expect(await response.text()).not.toContain(readFileSync('/etc/hostname', 'utf8').trim());
+			expect(await response.text()).not.toContain('OUTSIDE=1');
 		});
 
 		test('what is not below the base is the 404 page', async () => {
@@ -173,9 +172,11 @@ describe.each(SERVERS)('$name', { timeout: 30_000 }, ({ name, render }) => {
 			expect(response.status).toBe(base === '/' ? 200 : 404);
 		});
 
-		test.runIf(name === 'nginx')('a link out of the folder leads nowhere', async () => {
-			expect((await get('/outside.txt')).status).toBe(404);
-		});
+		// Caddy follows every link: it has no setting against them.
+		if (name === 'nginx')
+			test('a link out of the folder leads nowhere', async () => {
+				expect((await get('/linked.txt')).status).toBe(404);
+			});
 
 		test('nothing can be sent to it', async () => {
 			for (const method of ['POST', 'PUT', 'DELETE'])

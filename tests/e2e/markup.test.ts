@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import path from 'node:path';
 import { promisify } from 'node:util';
 import { HtmlValidate } from 'html-validate/node';
 import { expect, inject, test } from 'vitest';
 import { listPages, readPage } from '../support/pages.ts';
+import { NU_CHECKER, getTool } from '../support/tools.ts';
 
 const dist = inject('dist');
 
@@ -50,20 +50,12 @@ test('the Nu HTML checker of the W3C finds no error and no warning on any page',
 });
 
 async function runNuChecker(): Promise<readonly NuMessage[]> {
-	const jar = path.resolve('node_modules/vnu-jar/build/dist/vnu.jar');
+	const java = getTool('java');
 	const options = ['--format', 'json', '--stdout', '--skip-non-html', '--exit-zero-always'];
-	try {
-		const { stdout } = await promisify(execFile)(
-			'java',
-			['-Xmx512m', '-jar', jar, ...options, dist],
-			{ maxBuffer: 2 ** 28 },
-		);
-		return (JSON.parse(stdout) as { messages: readonly NuMessage[] }).messages;
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-		throw new Error(
-			'The Nu HTML checker needs Java, and there is none on this machine. Install one, on Debian with: apt-get install default-jre-headless',
-			{ cause: error },
-		);
-	}
+	const { stdout } = await promisify(execFile)(
+		java.program,
+		['-Xmx512m', '-jar', NU_CHECKER, ...options, dist],
+		{ env: java.env, maxBuffer: 2 ** 28 },
+	);
+	return (JSON.parse(stdout) as { messages: readonly NuMessage[] }).messages;
 }

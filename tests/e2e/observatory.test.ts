@@ -3,13 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createApp } from '../../src/server/app.ts';
 import { securityHeaders } from '../../src/server/headers.ts';
-import { createCertificate } from '../support/certificate.ts';
+import { CERTIFICATE } from '../support/certificate.ts';
 import { gradeOf } from '../support/observatory.ts';
 import type { Observed } from '../support/observatory.ts';
 import { TEMPLATES } from '../support/pages.ts';
 
-const certificate = createCertificate();
-const server = createServer(certificate);
+const server = createServer(CERTIFICATE);
 let port: number;
 
 /** As behind a proxy that unpacks TLS: nothing listens for plain http. */
@@ -29,7 +28,7 @@ afterAll(() => void server.close());
 
 function observe(path: string, method = 'GET'): Promise<Observed & { readonly status: number }> {
 	return new Promise((resolve, reject) => {
-		const options = { host: '127.0.0.1', port, path, method, ca: certificate.ca, agent: false };
+		const options = { host: '127.0.0.1', port, path, method, ca: CERTIFICATE.ca, agent: false };
 		get(options, (response) => {
 			let html = '';
 			response.setEncoding('utf8').on('data', (text: string) => (html += text));

@@ -1,42 +1,38 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-
-export interface Certificate {
-	readonly key: Buffer;
-	readonly cert: Buffer;
-	/** Of the authority that signed it, for clients that are to believe it. */
-	readonly ca: Buffer;
-}
-
-/** A certificate for 127.0.0.1, signed by an authority that exists for it alone. Needs openssl. */
-export function createCertificate(): Certificate {
-	const folder = mkdtempSync(path.join(tmpdir(), 'almanac-tls-'));
-	const file = (name: string): string => path.join(folder, name);
-	const openssl = (...args: readonly string[]): unknown =>
-		execFileSync('openssl', args, { stdio: 'pipe' });
-	const newKey = (name: string): readonly string[] => [
-		...['req', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-		...['-keyout', file(`${name}.key`)],
-	];
-	try {
-		openssl(
-			...newKey('ca'),
-			...['-x509', '-days', '2', '-subj', '/CN=Test authority', '-out', file('ca.pem')],
-		);
-		openssl(
-			...newKey('site'),
-			...['-x509', '-days', '2', '-subj', '/CN=127.0.0.1', '-out', file('site.pem')],
-			...['-CA', file('ca.pem'), '-CAkey', file('ca.key')],
-			...['-addext', 'subjectAltName=IP:127.0.0.1', '-addext', 'basicConstraints=CA:FALSE'],
-		);
-		return {
-			key: readFileSync(file('site.key')),
-			cert: readFileSync(file('site.pem')),
-			ca: readFileSync(file('ca.pem')),
-		};
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
-}
+/**
+ * A certificate for 127.0.0.1 until the year 2126, and the authority that signed it. Its key is known
+ * to everybody who reads this, so it protects nothing; Node.js makes no certificates, and not every
+ * machine has openssl.
+ */
+export const CERTIFICATE = {
+	key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQggrDETpC6SfFa0LI4
+vPtoyiZnOG/v7nM7uFQa8NLxcjKhRANCAAQIEsdzSC28OaIkNBAWVe5XZXGceTa8
+ianCHMko7i8fhrc+nONADq2bPcKsWGdXm2fjq9+atF5nIVT2L4NM6Yb2
+-----END PRIVATE KEY-----
+`,
+	cert: `-----BEGIN CERTIFICATE-----
+MIIBjjCCATWgAwIBAgIUY6WFex+njmp/bv8r/52iH34uaL0wCgYIKoZIzj0EAwIw
+GTEXMBUGA1UEAwwOVGVzdCBhdXRob3JpdHkwIBcNMjYxMTI1MTU0OTAwWhgPMjEy
+NjExMDExNTQ5MDBaMBQxEjAQBgNVBAMMCTEyNy4wLjAuMTBZMBMGByqGSM49AgEG
+CCqGSM49AwEHA0IABAgSx3NILbw5oiQ0EBZV7ldlcZx5NryJqcIcySjuLx+Gtz6c
+40AOrZs9wqxYZ1ebZ+Or35q0XmchVPYvg0zphvajXjBcMB0GA1UdDgQWBBSlPwYU
+inIMV8t3olbQahHs9I+TRDAfBgNVHSMEGDAWgBSd90ZzWFpPlFNMDVvgQrINUCcd
+WzAPBgNVHREECDAGhwR/AAABMAkGA1UdEwQCMAAwCgYIKoZIzj0EAwIDRwAwRAIg
+QspjLMIAoHNBZ8CAUPNb5UUEJ+g3bUJxBQAya67zXmICIF9qYHOX5s4qHxU4LRMm
+PhxV91GqBE12dmmy05R6QLdT
+-----END CERTIFICATE-----
+`,
+	/** For clients that are to believe it. */
+	ca: `-----BEGIN CERTIFICATE-----
+MIIBiDCCAS+gAwIBAgIURyZP5+hlw9fzAY8jP+GHLEYWwVswCgYIKoZIzj0EAwIw
+GTEXMBUGA1UEAwwOVGVzdCBhdXRob3JpdHkwIBcNMjYxMTI1MTU0OTAwWhgPMjEy
+NjExMDExNTQ5MDBaMBkxFzAVBgNVBAMMDlRlc3QgYXV0aG9yaXR5MFkwEwYHKoZI
+zj0CAQYIKoZIzj0DAQcDQgAEVk7vWORxJYc/LzgqRzeVPXZL3v+lXSTlY/sbFN/u
+/7b9bbO20dD/5vojjI3F3yycpmnURGFxPcIY5E2Jlz5twqNTMFEwHQYDVR0OBBYE
+FJ33RnNYWk+UU0wNW+BCsg1QJx1bMB8GA1UdIwQYMBaAFJ33RnNYWk+UU0wNW+BC
+sg1QJx1bMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDRwAwRAIgQCgR5IWm
+h9AU/gTWMJnQBs5SAG+MPIdaN24MBSTYtpgCIBuOQPfdzc4A47p6Z8eW5F/fcMHI
+2krFJcTVNrYtT2ri
+-----END CERTIFICATE-----
+`,
+};

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { getDocument } from 'unpdf/pdfjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 
 /** A PDF as its reader finds it. */
 export interface ReadPdf {
@@ -41,7 +40,6 @@ export function squeeze(text: string): string {
 export async function readPdf(file: string): Promise<ReadPdf> {
 	const pdf = await getDocument({
 		data: new Uint8Array(readFileSync(file)),
-		standardFontDataUrl: `${path.resolve('node_modules/pdfjs-dist/standard_fonts')}/`,
 		verbosity: 0,
 	}).promise;
 	try {
@@ -51,7 +49,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
 			pages.push(await readPage(await pdf.getPage(number)));
 		return {
 			title: (info as { Title?: string }).Title ?? '',
-			isTagged: (mark as ReadonlyMap<string, unknown> | null)?.get('Marked') === true,
+			isTagged: mark?.Marked === true,
 			pages,
 			bookmarks: await readBookmarks(pdf, (await pdf.getOutline()) ?? []),
 		};

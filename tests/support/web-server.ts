@@ -1,23 +1,18 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { getTool } from './tools.ts';
 
-/** A web server of the machine with the configuration of a site. */
+/** A running web server with the configuration of a site. */
 export interface WebServer {
 	readonly url: string;
 	stop(): Promise<void>;
 }
 
 export type WebServerName = 'nginx' | 'caddy';
-
-const ENV = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin` };
-
-export function isInstalled(name: WebServerName): boolean {
-	return spawnSync(name, [name === 'nginx' ? '-v' : 'version'], { env: ENV }).error === undefined;
-}
 
 export async function freePort(): Promise<number> {
 	const server = createServer();
@@ -40,8 +35,9 @@ export async function startWebServer(
 		name === 'nginx'
 			? ['-c', file, '-e', path.join(folder, 'error.log')]
 			: ['run', '--config', file, '--adapter', 'caddyfile'];
-	const child = spawn(name, args, {
-		env: { ...ENV, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+	const { program, env } = getTool(name);
+	const child = spawn(program, args, {
+		env: { ...env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
 		stdio: ['ignore', 'ignore', 'pipe'],
 	});
 	let log = '';

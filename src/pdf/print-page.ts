@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { BrowserContext, Page } from 'playwright-core';
+import { renumberNodes } from './node-names.ts';
 import { buildOutline } from './outline.ts';
 import { getDestinations, getPageNumbers } from './page-numbers.ts';
 import { writeOutline } from './write-outline.ts';
@@ -10,6 +11,8 @@ export interface Print {
 	readonly format: 'A4' | 'Letter';
 	/** Named as the author. */
 	readonly author: string;
+	/** Of `renderFontStyles`. */
+	readonly fontStyles: string;
 }
 
 /** Numbers of another length may move a line, and that a page; the third pass is nearly always the same. */
@@ -18,12 +21,14 @@ const MOST_PASSES = 4;
 /** A page as a tagged PDF with bookmarks; where it has contents, with the numbers of their pages. */
 export async function printPage(
 	context: BrowserContext,
-	{ url, format, author }: Print,
+	{ url, format, author, fontStyles }: Print,
 ): Promise<Uint8Array> {
 	const page = await context.newPage();
 	try {
 		await page.goto(url, { waitUntil: 'load' });
 		await page.emulateMedia({ media: 'print' });
+		await page.addStyleTag({ content: fontStyles });
+		await page.evaluate(loadFonts);
 		await page.evaluate(loadPictures);
 		const headings = await page.evaluate(linkHeadings);
 		let pdf = await print(page, format);
@@ -46,7 +51,8 @@ export async function printPage(
 		pdf.setAuthor(author);
 		pdf.setSubject(facts.description);
 		pdf.setCreator('Almanac');
-		// The same text gives the same file, whenever it is printed.
+		// The same text gives the same file, whenever and wherever it is printed.
+		renumberNodes(pdf);
 		const day = new Date(facts.updated || 0);
 		pdf.setCreationDate(day);
 		pdf.setModificationDate(day);
@@ -61,6 +67,12 @@ async function print(page: Page, format: Print['format']): Promise<PDFDocument> 
 	// No outline of Chromium's: it reads a title twice where lines were balanced.
 	const bytes = await page.pdf({ format, tagged: true, outline: false, preferCSSPageSize: false });
 	return PDFDocument.load(bytes, { updateMetadata: false });
+}
+
+/** In the page: the fonts of PDFs are loaded now, as Chromium does not wait for them when it prints. */
+async function loadFonts(): Promise<void> {
+	const fonts = [...document.fonts].filter(({ family }) => family.includes('PDF '));
+	await Promise.all(fonts.map((font) => font.load()));
 }
 
 /** In the page: pictures that wait to be scrolled to are loaded now. */

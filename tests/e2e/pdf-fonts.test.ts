@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
@@ -7,7 +7,7 @@ import { FONT_SETS, writeFontConfig } from '../support/font-sets.ts';
 import type { FontSet } from '../support/font-sets.ts';
 import { textsOf } from '../support/html.ts';
 import { readPage } from '../support/pages.ts';
-import { flat, readPdf, squeeze } from '../support/pdf.ts';
+import { flat, readPdf } from '../support/pdf.ts';
 import { run } from '../support/run.ts';
 
 const dist = inject('dist');
@@ -71,4 +71,9 @@ test.for(cases)('$set: the bookmarks of $file are its headings', async ({ set, f
 		const next = all[index + 1];
 		if (next?.page === page) expect(next.top, next.title).toBeLessThan(top);
 	}
+});
+
+test.for(FILES)('$file is the same to the byte, whatever fonts the machine has', ({ file }) => {
+	const [first, ...others] = FONT_SETS.map((set) => readFileSync(printed(set, file)));
+	for (const other of others) expect(other.equals(first!)).toBe(true);
 });

@@ -17,9 +17,9 @@ export function installChromium(): void {
 		});
 }
 
-/** A headless browser; close it when the tests of the file are done. */
-export async function launchChromium(): Promise<Browser> {
-	const browser = await pdf.launchChromium();
+/** A headless browser; close it when the tests of the file are done. @param flags more than all have */
+export async function launchChromium(flags: readonly string[] = []): Promise<Browser> {
+	const browser = await pdf.launchChromium(flags);
 	if (!browser) throw new Error('There is no Chromium here. Run: npm test');
 	return browser;
 }

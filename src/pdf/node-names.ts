@@ -24,8 +24,7 @@ export function renumberNodes(pdf: PDFDocument): void {
 	}
 
 	function visit(value: PDFObject, put: (name: PDFString) => void): void {
-		if (!(value instanceof PDFString)) return collect(value);
-		const name = value.asString();
-		if (NODE.test(name)) names.push({ name, put });
+		if (!(value instanceof PDFString)) collect(value);
+		else if (NODE.test(value.asString())) names.push({ name: value.asString(), put });
 	}
 }

@@ -27,10 +27,10 @@ export function findChromium(): string | undefined {
 	return places.find((path) => existsSync(path));
 }
 
-/** A headless browser; undefined where there is none. */
-export async function launchChromium(): Promise<Browser | undefined> {
+/** A headless browser; undefined where there is none. @param flags more than all have */
+export async function launchChromium(flags: readonly string[] = []): Promise<Browser | undefined> {
 	const executablePath = findChromium();
 	return executablePath === undefined
 		? undefined
-		: chromium.launch({ executablePath, args: FLAGS });
+		: chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }

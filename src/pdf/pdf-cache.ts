@@ -13,7 +13,7 @@ export class PdfCache {
 	constructor(cacheDir: string, printer: readonly string[]) {
 		this.#folder = path.join(cacheDir, 'pdf');
 		mkdirSync(this.#folder, { recursive: true });
-		this.#seed = JSON.stringify([printer, digestOfCode(['src/pdf'])]);
+		this.#seed = JSON.stringify([printer, digestOfCode(['src/pdf', 'package-lock.json'])]);
 	}
 
 	/** Of a page's HTML: its styles and pictures have their own digests in their names. */

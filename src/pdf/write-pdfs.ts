@@ -4,6 +4,7 @@ import path from 'node:path';
 import { toAbsolute } from '../knowledge-base/urls.ts';
 import type { Site } from '../schemas/site.ts';
 import { launchChromium } from './chromium.ts';
+import { renderFontStyles } from './fonts.ts';
 import { PdfCache } from './pdf-cache.ts';
 import { printPage } from './print-page.ts';
 import type { Print } from './print-page.ts';
@@ -54,6 +55,7 @@ export async function writePdfs(
 			cacheDir === undefined
 				? undefined
 				: new PdfCache(cacheDir, [browser.version(), format, site.name, site.url]);
+		const fontStyles = renderFontStyles();
 		const waiting = [...jobs];
 		let done = 0;
 		const work = async () => {
@@ -62,7 +64,7 @@ export async function writePdfs(
 				const key = cache?.keyOf(readFileSync(path.join(dist, job.path, 'index.html'), 'utf8'));
 				let bytes = key && cache?.get(key);
 				if (!bytes) {
-					bytes = await printPage(context, { url, format, author: site.name });
+					bytes = await printPage(context, { url, format, author: site.name, fontStyles });
 					if (key) cache?.set(key, bytes);
 				}
 				const file = path.join(out, job.file);

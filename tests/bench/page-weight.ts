@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -21,12 +21,21 @@ const parts = [median.file, ...assets].map((file) => ({
 	file: path.relative(dist, file),
 	size: gzipSize(file),
 }));
+const fonts = [...html.matchAll(/<link\b[^>]*?\bhref="([^"]+\.woff2)"/g)].map(([, address]) => ({
+	file: address!.slice(1),
+	size: statSync(path.join(dist, address!)).size,
+}));
 for (const { file, size } of parts) console.log(`${String(size).padStart(7)}  ${file}`);
-const total = parts.reduce((sum, { size }) => sum + size, 0);
 console.log(
-	`${String(total).padStart(7)}  bytes in ${parts.length} requests: median of ${articles.length} article pages`,
+	`${String(sumOf(parts)).padStart(7)}  bytes in ${parts.length} requests: median of ${articles.length} article pages`,
 );
+for (const { file, size } of fonts) console.log(`${String(size).padStart(7)}  ${file}`);
+console.log(`${String(sumOf(fonts)).padStart(7)}  bytes of fonts, fetched once for all pages`);
 
 function gzipSize(file: string): number {
 	return gzipSync(readFileSync(file), { level: 9 }).length;
+}
+
+function sumOf(files: readonly { size: number }[]): number {
+	return files.reduce((sum, { size }) => sum + size, 0);
 }

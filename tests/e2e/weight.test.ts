@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, inject } from 'vitest';
 import type { Browser } from 'playwright-core';
@@ -37,16 +37,26 @@ test.for(['/articles/token-auth/', median])('%s is light', async (address, { bro
 	// The sheet for paper is fetched last and holds up nothing.
 	const sheets = requests.filter((url) => /\/print\.[^/]*\.css$/.test(url));
 	expect(sheets).toHaveLength(1);
-	expect(sizeOf(new URL(sheets[0]!).pathname)).toBeLessThanOrEqual(2200);
-	expect(requests.length - sheets.length).toBeLessThanOrEqual(4);
-	const sizes = requests.map((url) => {
-		const { pathname } = new URL(url);
-		return { pathname, size: sizeOf(pathname) };
-	});
+	const sheetSize = sizeOf(new URL(sheets[0]!).pathname);
+	expect(sheetSize).toBeLessThanOrEqual(2200);
+	// Fonts are fetched once for all pages, beside the rest; `web-fonts.test.ts` says when.
+	const fonts = requests.filter((url) => url.endsWith('.woff2'));
+	const fontBytes = fonts.map((url) => statSync(fileOf(dist, new URL(url).pathname)).size);
+	expect(fontBytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(40_000);
+	const switches = requests.filter((url) => /\/web-fonts-[^/]*\.js$/.test(url));
+	expect(requests.length - sheets.length - fonts.length - switches.length).toBeLessThanOrEqual(4);
+	const sizes = requests
+		.filter((url) => !fonts.includes(url))
+		.map((url) => {
+			const { pathname } = new URL(url);
+			return { pathname, size: sizeOf(pathname) };
+		});
 	const total = sizes.reduce((sum, { size }) => sum + size, 0);
 	const script = sizes
 		.filter(({ pathname }) => pathname.endsWith('.js'))
 		.reduce((sum, { size }) => sum + size, 0);
 	expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(25_000);
+	if (address === median)
+		expect(total - sheetSize, JSON.stringify(sizes)).toBeLessThanOrEqual(20_000);
 	expect(script).toBeLessThanOrEqual(4000);
 });

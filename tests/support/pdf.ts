@@ -24,8 +24,12 @@ export interface ReadPage {
 export interface Bookmark {
 	/** Without white space. */
 	readonly title: string;
+	/** As its reader sees it. */
+	readonly label: string;
 	/** From 1. */
 	readonly page: number;
+	/** Points from the bottom of the page. */
+	readonly top: number;
 	readonly children: readonly Bookmark[];
 }
 
@@ -116,7 +120,9 @@ async function readBookmarks(
 			const page = target ? (await pdf.getPageIndex(target[0] as never)) + 1 : 0;
 			return {
 				title: squeeze(title),
+				label: title,
 				page,
+				top: target?.[3] as number,
 				children: await readBookmarks(pdf, children as OutlineItem[]),
 			};
 		}),

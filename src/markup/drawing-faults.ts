@@ -65,7 +65,9 @@ export function faultsOf({ root, instructions, doctype }: XmlDocument): {
 	const kinds = new Map<string, Fault[]>();
 	for (const fault of faults) {
 		const kind = fault.kind ?? fault.what;
-		kinds.set(kind, [...(kinds.get(kind) ?? []), fault]);
+		const same = kinds.get(kind);
+		if (same) same.push(fault);
+		else kinds.set(kind, [fault]);
 	}
 	return [...kinds.values()].map(([first, ...more]) => {
 		const places = `line ${first!.line}${more.length > 0 ? ` and ${more.length} more` : ''}`;

@@ -45,7 +45,7 @@ export function parseDrawing(source: string): Drawing | undefined {
 	const { root } = document;
 	if (root?.local !== 'svg') return undefined;
 	const { width, height } = sizeOf(root);
-	const faults = whyUnreadable(document) ?? [
+	const faults = whyUnreadable(document, source) ?? [
 		...faultsOf(document).map((fault) => ({ code: 'KB153' as const, ...fault })),
 		...(width > 0 && height > 0
 			? []
@@ -63,8 +63,10 @@ export function parseDrawing(source: string): Drawing | undefined {
 }
 
 /** The fault that leaves nothing more to say, as a list of one. */
-function whyUnreadable(document: XmlDocument): DrawingFault[] | undefined {
-	const { doctype, error } = document;
+function whyUnreadable(document: XmlDocument, source: string): DrawingFault[] | undefined {
+	const { doctype, encoding = 'UTF-8', error } = document;
+	if (!/^utf-?8$/i.test(encoding) && /[^\0-\x7f]/.test(source))
+		return [{ code: 'KB151', message: `is said to be in ${encoding}`, fix: 'save it as UTF-8' }];
 	if (!error) return undefined;
 	// What its DOCTYPE declares is then missing, and the error a consequence.
 	const [declared] = doctype ? faultsOf({ ...document, root: undefined }) : [];

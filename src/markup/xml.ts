@@ -53,12 +53,14 @@ export function parseXml(source: string, namespace: string): XmlDocument {
 	});
 	let root: XmlElement | undefined;
 	let doctype: XmlDocument['doctype'];
+	let encoding: string | undefined;
 	let error: XmlDocument['error'];
 	const instructions: { target: string; line: number }[] = [];
 	const open: XmlElement[] = [];
 	let startLine = 1;
 	let attributeLines = new Map<string, number>();
 
+	parser.on('xmldecl', (declaration) => (encoding = declaration.encoding));
 	parser.on('doctype', (text) => (doctype = { text: text.trim(), line: parser.line }));
 	parser.on('processinginstruction', ({ target }) =>
 		instructions.push({ target, line: parser.line }),
@@ -98,5 +100,5 @@ export function parseXml(source: string, namespace: string): XmlDocument {
 	} catch (thrown) {
 		error = { reason: (thrown as Error).message, line: parser.line };
 	}
-	return { root, instructions, doctype, encoding: parser.xmlDecl.encoding, error };
+	return { root, instructions, doctype, encoding, error };
 }

@@ -64,6 +64,7 @@ describe('parseDrawing', () => {
 		'<!DOCTYPE svg>',
 		'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
 		'<?xpacket begin=""?>',
+		'<?xml version="1.0" encoding="iso-8859-1"?>',
 		'<!-- <script> -->',
 	])('%s before it is harmless', (before) => {
 		const read = parseDrawing(`${before}<svg viewBox="0 0 4 3"><rect width="1"/></svg>`);
@@ -169,6 +170,10 @@ describe('parseDrawing', () => {
 			`contains a DOCTYPE with declarations of its own (line 1), which can hide code`,
 		],
 		['\n<?xml-stylesheet href="a.xsl"?><svg />', `contains <?xml-stylesheet?> (line 2), ${LOADS}`],
+		[
+			'<?xml version="1.0" encoding="Shift_JIS"?><svg><title>é</title></svg>',
+			'is said to be in Shift_JIS',
+		],
 		['<svg>\n<g>\n</svg>', 'is broken XML (line 3): unexpected close tag.'],
 		['<svg>\n&nbsp;</svg>', 'is broken XML (line 2): undefined entity.'],
 		['<svg>\n<rect x=1 /></svg>', 'is broken XML (line 2): unquoted attribute value.'],

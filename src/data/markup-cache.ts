@@ -41,6 +41,18 @@ export interface CachedDocument {
 	readonly frontMatter: CheckedData<unknown>;
 }
 
+/** What a raster picture is, as far as its bytes alone tell. */
+export interface PhotoFacts {
+	readonly problem?: 'damaged' | 'cut' | 'large';
+	/** As sharp names it; empty when it can't tell. */
+	readonly format: string;
+	/** In pixels as it is shown: turned by what its EXIF data says. */
+	readonly width: number;
+	readonly height: number;
+	/** More than one in an animation. */
+	readonly frames: number;
+}
+
 /** Part of every key, so that entries of other code are never read: no number to forget to raise. */
 const VERSION = digestOfCode(['src/schemas', 'src/markup', 'src/text', 'src/loader']);
 
@@ -88,6 +100,20 @@ export class MarkupCache {
 		this.#store.set(digest, Buffer.from(JSON.stringify(document)));
 	}
 
+	getPhoto(digest: string): PhotoFacts | undefined {
+		const facts = this.#store.get(photoKeyOf(digest))?.toString();
+		return facts === undefined ? undefined : (JSON.parse(facts) as PhotoFacts);
+	}
+
+	setPhoto(digest: string, facts: PhotoFacts): void {
+		this.#store.set(photoKeyOf(digest), Buffer.from(JSON.stringify(facts)));
+	}
+
+	/** Keeps the facts for the next run though nobody reads them: what shows the picture is unchanged. */
+	keepPhoto(digest: string): void {
+		this.#store.has(photoKeyOf(digest));
+	}
+
 	/** Keeps what was set for the next run. @param forget drops what this run has not asked for: no article has it any more */
 	commit(options: { readonly forget: boolean }): void {
 		this.#store.commit(options);
@@ -106,6 +132,10 @@ export class MarkupCache {
 		}
 		return content.toString();
 	}
+}
+
+function photoKeyOf(digest: string): string {
+	return `${digest}.photo`;
 }
 
 function keysOf(digest: string) {

@@ -7,6 +7,11 @@ import type { Section } from '../markup/sections.ts';
 import { kb } from './knowledge-base.ts';
 import { getLoadedContent } from './loaded-content.ts';
 
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
 interface Document {
 	readonly id: string;
 	readonly digest: string;
@@ -47,10 +52,14 @@ export async function placePhotos(
 	document: Document,
 ): Promise<string> {
 	if (document.photos.length === 0) return html;
+	const sizes = sizesIn(html);
 	const photos = await getPhotos(collection, document.id);
 	const pictures = new Map(
 		await Promise.all(
-			[...photos].map(async ([src, photo]) => [photoAddress(src), await toPicture(photo)] as const),
+			[...photos].map(async ([src, photo]) => {
+				const address = photoAddress(src);
+				return [address, await toPicture(photo, sizes.get(address) ?? photo)] as const;
+			}),
 		),
 	);
 	return html.replace(IMG, (tag, src: string, rest: string) => pictures.get(src)?.(rest) ?? tag);
@@ -63,13 +72,17 @@ export async function getMarkdown(
 ): Promise<string> {
 	const markdown = getText(document);
 	if (document.photos.length === 0) return markdown;
+	const sizes = sizesIn(getHtml(document));
 	let result = markdown;
 	for (const [src, photo] of await getPhotos(collection, document.id)) {
-		const { src: built } = await getImage({
-			src: photo,
-			format: photo.format === 'svg' ? 'svg' : 'webp',
-		});
-		result = result.replaceAll(`(${photoAddress(src)})`, `(${new URL(built, kb.site.url).href})`);
+		const address = photoAddress(src);
+		const { width, height } = sizes.get(address) ?? photo;
+		const { src: built } = await getImage(
+			photo.format === 'svg'
+				? { src: photo, format: 'svg' }
+				: { src: photo, format: 'webp', width, height },
+		);
+		result = result.replaceAll(`(${address})`, `(${new URL(built, kb.site.url).href})`);
 	}
 	return result;
 }
@@ -87,14 +100,37 @@ async function getPhotos(
 	return new Map(Object.entries(entry?.data.photos ?? {}));
 }
 
+/**
+ * Width and height of each photo as it is shown, by its address in the HTML. Astro knows them too,
+ * but for PNG and WebP files that their EXIF data turns it has them the wrong way round.
+ */
+function sizesIn(html: string): ReadonlyMap<string, Size> {
+	return new Map(
+		[...html.matchAll(IMG)].flatMap(([, src, attributes]) => {
+			const size = / width="(\d+)" height="(\d+)"/.exec(attributes!);
+			return size ? [[src!, { width: Number(size[1]), height: Number(size[2]) }] as const] : [];
+		}),
+	);
+}
+
 /** A function from the `<img>`'s own attributes to the whole `<picture>`. */
-async function toPicture(photo: ImageMetadata): Promise<(attributes: string) => string> {
+async function toPicture(
+	photo: ImageMetadata,
+	{ width, height }: Size,
+): Promise<(attributes: string) => string> {
 	if (photo.format === 'svg') return (attributes) => `<img src="${photo.src}"${attributes}>`;
-	const widths = WIDTHS.filter((width) => width < photo.width);
+	const whole = { src: photo, width, height };
+	const widths = [...WIDTHS.filter((smaller) => smaller < width), width];
+	const fallbackWidth = Math.min(width, 1080);
 	const [avif, webp, fallback] = await Promise.all([
-		getImage({ src: photo, format: 'avif', widths: [...widths, photo.width] }),
-		getImage({ src: photo, format: 'webp', widths: [...widths, photo.width] }),
-		getImage({ src: photo, format: 'webp', width: Math.min(photo.width, 1080) }),
+		getImage({ ...whole, format: 'avif', widths }),
+		getImage({ ...whole, format: 'webp', widths }),
+		getImage({
+			src: photo,
+			format: 'webp',
+			width: fallbackWidth,
+			height: Math.round((fallbackWidth * height) / width),
+		}),
 	]);
 	return (attributes) =>
 		`<picture><source type="image/avif" srcset="${avif.srcSet.attribute}" sizes="${SIZES}">` +

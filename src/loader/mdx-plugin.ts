@@ -20,12 +20,12 @@ export function mdxPlugin(): HastPluginDefinition {
 			if (!fileURL) return;
 			const absolute = fileURLToPath(fileURL);
 			const folder = contentDir();
-			const { surroundings } = getLoadedContent();
+			const { surroundings, texts } = getLoadedContent();
 			const tree = root as unknown as Tree;
 			const { references } = checkMarkup(tree, path.relative(folder, absolute));
 			const pictures = await readPictures(
 				references.pictures.map(({ target }) => target),
-				{ absolute, contentDir: folder },
+				{ absolute, contentDir: folder, cache: texts },
 			);
 			context.replaceNode(root, {
 				type: 'root',

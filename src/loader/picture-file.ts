@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../data/markup-cache.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
@@ -52,6 +52,13 @@ export function readPictureFile(
 	let bytes: Buffer;
 	try {
 		if (!realpathSync(file).startsWith(realpathSync(contentDir) + path.sep)) return outside;
+		// Reading a pipe or a device would wait for ever.
+		if (!statSync(file).isFile())
+			return {
+				code: 'KB150',
+				message: `the picture "${src}" is not an ordinary file`,
+				fix: 'put the picture itself there',
+			};
 		bytes = readFileSync(file);
 	} catch (error) {
 		const reason = (error as NodeJS.ErrnoException).code ?? '';

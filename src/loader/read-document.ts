@@ -35,7 +35,7 @@ export async function readDocument<T>(
 	surroundings: Surroundings,
 ): Promise<ReadDocument<T>> {
 	const digest = digestOf(file, text);
-	const input = { file, absolute, contentDir };
+	const input = { file, absolute, contentDir, cache };
 	const cached = cache.get(digest);
 	let read = cached && isFresh(cached.facts, input, surroundings) ? cached : undefined;
 	if (!read) {

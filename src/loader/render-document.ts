@@ -16,11 +16,10 @@ import { digestOf } from '../data/markup-cache.ts';
 import type { DocumentFacts, RenderedDocument } from '../data/markup-cache.ts';
 import { readPictureFile } from './picture-file.ts';
 import { readPicture } from './pictures.ts';
+import type { PicturePlace } from './pictures.ts';
 
-export interface DocumentInput {
+export interface DocumentInput extends PicturePlace {
 	readonly file: string;
-	readonly absolute: string;
-	readonly contentDir: string;
 	/** The file with its front matter blanked out. */
 	readonly body: string;
 }
@@ -48,10 +47,11 @@ export async function renderDocument(
 		references.pictures.map(({ target }) => target),
 		input,
 	);
-	const pictureIssues = references.pictures.flatMap(({ target, line, column }) => {
-		const problem = pictures.get(target)?.problem;
-		return problem ? [{ file, line, column, level: 'error' as const, ...problem }] : [];
-	});
+	const pictureIssues = references.pictures.flatMap(({ target, line, column }) =>
+		pictures
+			.get(target)!
+			.problems.map((problem) => ({ file, line, column, level: 'error' as const, ...problem })),
+	);
 	const context = contextFor(surroundings, pictures);
 	// What has errors is not published: the checks need its headings and anchors, nobody its text.
 	const hasErrors = [...issues, ...pictureIssues].some(({ level }) => level === 'error');
@@ -131,7 +131,9 @@ export function isFresh(
 	const pictures = new Map(
 		[...sources].map((src) => {
 			const file = readPictureFile(src, input.absolute, input.contentDir);
-			return [src, { digest: 'code' in file ? '' : file.digest }] as const;
+			if ('code' in file) return [src, { digest: '' }] as const;
+			input.cache.keepPhoto(file.digest);
+			return [src, { digest: file.digest }] as const;
 		}),
 	);
 	const now = embedsOf(cached.references, surroundings, pictures);
@@ -161,12 +163,9 @@ export function contextFor(
 }
 
 /** The pictures that an article names, each read once. */
-export async function readPictures(
-	sources: readonly string[],
-	{ absolute, contentDir }: Pick<DocumentInput, 'absolute' | 'contentDir'>,
-) {
+export async function readPictures(sources: readonly string[], place: PicturePlace) {
 	const unique = [...new Set(sources)];
-	const read = await Promise.all(unique.map((src) => readPicture(src, absolute, contentDir)));
+	const read = await Promise.all(unique.map((src) => readPicture(src, place)));
 	return new Map(unique.map((src, index) => [src, read[index]!]));
 }
 

@@ -25,8 +25,9 @@ interface OpenSection {
 }
 
 /**
- * The words of converted HTML, section by section, as search and ask read them. Drawings, notes of
- * terms and questions that have a page of their own are left out; a `<Version>` is a section too.
+ * The words of converted HTML, section by section, as search and ask read them. Drawings and what is
+ * said below them, notes of terms and questions that have a page of their own are left out; a
+ * `<Version>` is a section too.
  */
 export function toSections(nodes: readonly ElementContent[]): Section[] {
 	const sections: OpenSection[] = [{ blocks: [] }];
@@ -101,7 +102,12 @@ function addBlock(sections: OpenSection[], type: Block['type'], text: string): b
 }
 
 function isLeftOut({ tagName, properties }: Element): boolean {
-	return tagName === 'svg' || 'dataAside' in properties || 'dataFootnoteRef' in properties;
+	// A caption speaks of the picture, which nobody sees beside a quoted sentence.
+	return (
+		['svg', 'figcaption'].includes(tagName) ||
+		'dataAside' in properties ||
+		'dataFootnoteRef' in properties
+	);
 }
 
 /** The text of a phrase, white space as it stands. */

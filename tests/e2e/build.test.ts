@@ -87,7 +87,7 @@ const RICH = {
 	...BASICS,
 	'articles/good.mdx': article(
 		{ title: 'Good' },
-		'## More\n\n![A photo](./everything/photo.png)\n\n![Odd name](everything/a%20%26%20b.png)\n',
+		'## More\n\n![A photo](./everything/photo.png)\n\n![Odd name](everything/a%20%26%20b.png)\n\n![Turned](./everything/turned.webp)\n',
 	),
 	'articles/fast.mdx': article({ title: 'Same' }, everything('', '42', '')),
 	'articles/code.mdx': article(
@@ -126,6 +126,10 @@ beforeAll(async () => {
 		...RICH,
 		'articles/everything/photo.png': photo,
 		'articles/everything/a & b.png': photo,
+		'articles/everything/turned.webp': await sharp(photo)
+			.withMetadata({ orientation: 6 })
+			.webp()
+			.toBuffer(),
 		'faqs/lost/form.png': photo,
 	});
 	built = await buildSite(rich);
@@ -175,6 +179,20 @@ describe('a content folder outside of the project', () => {
 		expect(readPage(rich.outDir, '/articles/good.md')).toMatch(
 			/!\[A photo\]\(https:\/\/example\.com\/kb\/_astro\/[^)]+\.webp\)/,
 		);
+	});
+
+	test('a turned photo is upright in each of its files', async () => {
+		const html = readPage(rich.outDir, '/articles/good/');
+		const [picture] = /<picture>(?:(?!<picture>).)*alt="Turned".*?<\/picture>/s.exec(html)!;
+		expect(picture).toContain('width="600" height="900"');
+		const [inMarkdown] = /(?<=!\[Turned\]\(https:\/\/example\.com\/kb)[^)]+/.exec(
+			readPage(rich.outDir, '/articles/good.md'),
+		)!;
+		const files = [...picture.matchAll(/\/kb(\/_astro\/[^" ]+)/g)].map(([, file]) => file!);
+		for (const file of [...files, inMarkdown]) {
+			const { width, height } = await sharp(path.join(rich.outDir, file)).metadata();
+			expect(width / height, file).toBeCloseTo(2 / 3);
+		}
 	});
 
 	test('no photo is left without its file, wherever its text is shown', () => {

@@ -2,6 +2,7 @@ import type { ContentIssue } from '../schemas/content-issue.ts';
 import type { LocatedContent } from './content-source.ts';
 import { knownIdsOf } from './known-ids.ts';
 import { checkAliases } from './validate-aliases.ts';
+import { checkCodeAllowed } from './validate-code.ts';
 import { checkDates } from './validate-dates.ts';
 import { checkHome } from './validate-home.ts';
 import { checkLinks } from './validate-links.ts';
@@ -34,6 +35,7 @@ export function validateContent(
 	return [
 		...(known.articles.size === 0 ? [none] : []),
 		...checkReferences(content, known),
+		...checkCodeAllowed(content),
 		...checkDates(content, today),
 		...checkTopics(content, known),
 		...checkAliases(content),

@@ -47,6 +47,7 @@ function defaultSite(name: string): Site {
 		language: 'en',
 		contact: { label: 'Contact support', url: 'mailto:support@example.com' },
 		server: false,
+		code: true,
 		home: { popular: [], questions: [] },
 		search: { tracksInMatomo: true },
 		pdf: false,

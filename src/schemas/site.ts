@@ -22,6 +22,8 @@ export const siteSchema = z.strictObject({
 	contact: z.strictObject({ label: line(60), url: linkAddress }),
 	/** The site is served by Almanac's own server, which answers `?ask=` and `/mcp`; pages may say so. */
 	server: z.boolean().default(false),
+	/** Documents may hold imports, exports and expressions, which run on the machine that builds the site. */
+	code: z.boolean().default(true),
 	home: z
 		.strictObject({
 			/** Short links under the search box. */

@@ -11,7 +11,7 @@ import {
 import type { Files } from '../../support/content-folder.ts';
 
 const SITE_KEYS =
-	'use one of: name, tagline, description, url, language, contact, server, home, search, pdf, promo';
+	'use one of: name, tagline, description, url, language, contact, server, code, home, search, pdf, promo';
 const IN_FULL = 'write it in full, for example "https://help.example.com/"';
 const A_LINK =
 	'write it in full, for example "mailto:support@example.com" or "https://example.com/contact"';

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { COMPONENTS, PLAIN_TAGS } from '../markup/components/registry.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
@@ -27,26 +28,33 @@ export async function checkCode(
 	const place = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
 	let worker: Worker | undefined;
 	for (const document of documents) {
-		worker ??= startWorker(place);
+		worker ??= await startWorker(place);
 		const result = await run(worker, document, seconds);
 		const stopped = typeof result === 'string';
 		if (stopped) {
 			await worker.terminate();
 			worker = undefined;
 		}
-		const failure = stopped ? stoppedAt(place, result) : result;
-		// Unknown components are reported with the other markup.
-		if (!failure || UNKNOWN.has(failure.code ?? '') || /^Expected component/.test(failure.message))
-			continue;
-		const { line, column } = failure;
 		const { file } = document;
-		issues.push({ file, line, column, level: 'error', code: 'KB161', ...explainFailure(failure) });
+		for (const failure of stopped ? [stoppedAt(place, result)] : result) {
+			const { line, column, message, code = '' } = failure;
+			// Unknown components are reported with the other markup.
+			if (UNKNOWN.has(code) || message.startsWith('Expected component')) continue;
+			issues.push({
+				file,
+				line,
+				column,
+				level: 'error',
+				code: 'KB161',
+				...explainFailure(failure),
+			});
+		}
 	}
 	await worker?.terminate();
 	return issues;
 }
 
-function startWorker(place: SharedArrayBuffer): Worker {
+async function startWorker(place: SharedArrayBuffer): Promise<Worker> {
 	const worker = new Worker(new URL('./code-worker.ts', import.meta.url), {
 		workerData: {
 			place,
@@ -60,16 +68,18 @@ function startWorker(place: SharedArrayBuffer): Worker {
 	});
 	worker.stdout.resume();
 	worker.stderr.resume();
+	// Its start is not the documents' time.
+	await once(worker, 'message');
 	return worker;
 }
 
-/** What failed, undefined when all is well, or the sentence that says why there is no answer. */
+/** What failed, or the sentence that says why there is no answer. */
 async function run(
 	worker: Worker,
 	document: CodeDocument,
 	seconds: number,
-): Promise<CodeFailure | undefined | string> {
-	const { promise, resolve } = Promise.withResolvers<CodeFailure | undefined | string>();
+): Promise<readonly CodeFailure[] | string> {
+	const { promise, resolve } = Promise.withResolvers<readonly CodeFailure[] | string>();
 	const timer = setTimeout(
 		() => resolve(`the code has not ended after ${seconds} seconds`),
 		seconds * 1000,

@@ -12,6 +12,26 @@ export function at(line: number, column: number): readonly [line: number, column
 	return [line, column];
 }
 
+let caught: { readonly error: unknown; readonly line: number; readonly column: number }[] = [];
+
+/** Called for each expression, so that one that fails hides no other. */
+export function valueAt(line: number, column: number, run: () => unknown): unknown {
+	at(line, column);
+	try {
+		return run();
+	} catch (error) {
+		caught.push({ error, line, column });
+		return undefined;
+	}
+}
+
+/** What expressions have thrown since the last time. */
+export function takeCaught(): typeof caught {
+	const taken = caught;
+	caught = [];
+	return taken;
+}
+
 /** The place as of now; line 0 before the code has begun. */
 export function placeNow(): { readonly line: number; readonly column: number } {
 	return { line: place[0]!, column: place[1]! };

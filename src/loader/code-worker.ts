@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CodeFailure } from './code-failure.ts';
 import { serveModules } from './code-modules.ts';
-import { at, placeNow, sharePlace } from './code-place.ts';
+import { at, placeNow, sharePlace, takeCaught } from './code-place.ts';
 import { Fragment, show } from './code-runtime.ts';
 import { toModule } from './document-module.ts';
 import type { CodeDocument, DocumentModule } from './document-module.ts';
@@ -15,7 +15,7 @@ export interface CodeWorkerData {
 	readonly componentNames: readonly string[];
 }
 
-/** Runs the code of documents as they come, and answers with what failed, or undefined. */
+/** Runs the code of documents as they come, and answers with what failed. */
 const { place, componentNames } = workerData as CodeWorkerData;
 const components = Object.fromEntries(componentNames.map((name) => [name, Fragment]));
 const documents = new Map<string, string>();
@@ -23,30 +23,36 @@ sharePlace(place);
 serveModules(documents);
 
 parentPort!.on('message', (document: CodeDocument) => {
-	void run(document).then((failure) => parentPort!.postMessage(failure));
+	void run(document).then((failures) => parentPort!.postMessage(failures));
 });
+parentPort!.postMessage('ready');
 
-async function run(document: CodeDocument): Promise<CodeFailure | undefined> {
+async function run(document: CodeDocument): Promise<CodeFailure[]> {
 	at(0, 0);
-	let module: DocumentModule | undefined;
 	const url = pathToFileURL(document.absolute).href;
+	let module: DocumentModule | undefined;
+	const failures: CodeFailure[] = [];
+	const fail = (thrown: unknown, place?: { readonly line: number; readonly column: number }) => {
+		const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+		const [message = ''] = error.message.split('\n', 1);
+		failures.push({
+			...(place ?? placeOf(message, module)),
+			name: error.name,
+			message: module ? `${message}${helperOf(error.stack ?? '', url)}` : message,
+			code: (error as NodeJS.ErrnoException).code,
+			names: [...(module?.names ?? [])],
+		});
+	};
 	try {
 		module = toModule(document);
 		documents.set(url, module.code);
 		const { default: content } = (await import(url)) as { default: (props: object) => unknown };
 		await show(content({ components }));
-		return undefined;
-	} catch (thrown) {
-		const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-		const [message = ''] = error.message.split('\n', 1);
-		return {
-			...placeOf(message, module),
-			name: error.name,
-			message: module ? `${message}${helperOf(error.stack ?? '', url)}` : message,
-			code: (error as NodeJS.ErrnoException).code,
-			names: [...(module?.names ?? [])],
-		};
+	} catch (error) {
+		fail(error);
 	}
+	for (const { error, line, column } of takeCaught()) fail(error, { line, column });
+	return failures;
 }
 
 /** The compiler's own place, or where the code was; before it has begun, one of its imports has failed. */

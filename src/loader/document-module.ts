@@ -34,6 +34,9 @@ export const RUNTIME = 'almanac-runtime';
 /** The function that code calls with its place, and the attribute that hands it to elements. */
 export const PLACE = '$at';
 
+/** The function that gives the value of an expression. */
+const VALUE = '$valueAt';
+
 /** A document as the module that Astro makes of it, which also tells where its code has come to. */
 export function toModule({ file, text, frontMatter }: CodeDocument): DocumentModule {
 	const imports = new Map<string, Place>();
@@ -50,7 +53,7 @@ export function toModule({ file, text, frontMatter }: CodeDocument): DocumentMod
 	return {
 		code: [
 			code,
-			`import { at as ${PLACE} } from '${RUNTIME}/place';`,
+			`import { at as ${PLACE}, valueAt as ${VALUE} } from '${RUNTIME}/place';`,
 			`export const frontmatter = ${JSON.stringify(frontMatter)};`,
 			...added.map((name) => `export const ${name} = '';`),
 		].join('\n'),
@@ -94,10 +97,14 @@ function placePlugin(imports: Map<string, Place>, names: Set<string>): HastPlugi
 function withPlace(node: TreeNode): TreeNode {
 	const { line = 1, column = 1 } = node.position?.start ?? {};
 	const call = `${PLACE}(${line}, ${column})`;
+	const expression = (code: string): string =>
+		/\bawait\b/.test(code)
+			? `${call}, ${code}`
+			: `${VALUE}(${line}, ${column}, () => (\n${code}\n))`;
 	if (isCode(node))
 		return node.type === 'mdxjsEsm' || isComment(node)
 			? node
-			: { ...node, value: `${call}, ${node.value}` };
+			: { ...node, value: expression(node.value) };
 	const children = childrenOf(node).map(withPlace);
 	if (!isComponent(node)) return children.length === 0 ? node : ({ ...node, children } as TreeNode);
 	const attribute: ComponentAttribute = {

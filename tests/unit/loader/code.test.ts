@@ -127,6 +127,16 @@ describe('the code of documents', () => {
 		);
 	});
 
+	it('is told of with all that fails in it', async () => {
+		const body = 'Dear {user.name} {// a comment\n1}\n\n- {order.id} {undefined.a}\n';
+		const report = await reportOnBody(body);
+		expect(report.filter((line) => !line.startsWith('  fix'))).toEqual([
+			'content/articles/a.mdx:10:6  error KB161  "user" is used as code, but nothing here has that name.',
+			'content/articles/a.mdx:13:3  error KB161  "order" is used as code, but nothing here has that name.',
+			"content/articles/a.mdx:13:14  error KB161  the code fails: Cannot read properties of undefined (reading 'a')",
+		]);
+	});
+
 	it.each([
 		['export const x = (() => { while (true); })()\n\n{x}\n', 5],
 		['A\n\n{await new Promise(() => {})}\n', 7],

@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 import { id, line, linkAddress, siteAddress, webAddress } from './fields.ts';
 
+/** Stands for the site's address until its owner has given one. */
+export const LOCAL_URL = 'http://localhost:4321/';
+
 const pick = z.strictObject({
 	label: line(60),
 	article: id.optional(),
@@ -16,7 +19,7 @@ export const siteSchema = z.strictObject({
 	/** For search engines. */
 	description: line(320),
 	/** Where the site will be reached; a path in it becomes the base of every link. */
-	url: siteAddress,
+	url: siteAddress.default(LOCAL_URL),
 	/** Language of the interface; a table of that name must be in `src/text/`. */
 	language: line(12).default('en'),
 	contact: z.strictObject({ label: line(60), url: linkAddress }),

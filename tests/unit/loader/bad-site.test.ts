@@ -33,6 +33,22 @@ describe('an empty site', () => {
 	});
 });
 
+describe('the address of the site', () => {
+	const WARNING =
+		'content/site.yaml:1:1  warning KB208  "url" is missing: feeds, the sitemap, files for programs, and addresses on paper will lead to http://localhost:4321/';
+	const FIX =
+		'  fix: add the address the site will have, for example "url: https://help.example.com/"';
+
+	it.each<[string, string | undefined]>([
+		['site.yaml has none', site('url: https://help.example.com/\n', '')],
+		['there is no site.yaml', undefined],
+	])('is missed when %s', async (_, text) => {
+		const read = await contentFolder({ 'site.yaml': text }).read();
+		expect(reportOf(read)).toEqual([WARNING, FIX]);
+		expect(read.content.site.url).toBe('http://localhost:4321/');
+	});
+});
+
 describe('topics', () => {
 	const topic = (more: string): string => `title: B\ndescription: About B.\n${more}`;
 	const planned = 'planned: [Later]\n';

@@ -6,6 +6,8 @@ import { checkCodeAllowed } from './validate-code.ts';
 import { checkDates } from './validate-dates.ts';
 import { checkHome } from './validate-home.ts';
 import { checkLinks } from './validate-links.ts';
+import { checkPublished } from './validate-published.ts';
+import type { PublishedPages } from './validate-published.ts';
 import { checkQuestions } from './validate-questions.ts';
 import { checkRedirects } from './validate-redirects.ts';
 import { checkReferences } from './validate-references.ts';
@@ -16,11 +18,13 @@ import { checkTopics } from './validate-topics.ts';
  *
  * @param today `YYYY-MM-DD`
  * @param folder the content folder's name, for sentences about the whole of it
+ * @param published pages of earlier builds
  */
 export function validateContent(
 	content: LocatedContent,
 	today: string,
 	folder = 'content',
+	published: PublishedPages = new Map(),
 ): ContentIssue[] {
 	const known = knownIdsOf(content);
 	const none: ContentIssue = {
@@ -42,6 +46,7 @@ export function validateContent(
 		...checkHome(content, known),
 		...checkQuestions(content),
 		...checkRedirects(content, known),
+		...checkPublished(content, known, published, folder),
 		...checkLinks(content),
 	];
 }

@@ -26,6 +26,7 @@ import { findStrays, readFolder } from './content-files.ts';
 import type { FileList } from './content-files.ts';
 import type { CodeDocument } from './document-module.ts';
 import { MarkupCache } from '../data/markup-cache.ts';
+import { readPublishedPages } from '../data/published-pages.ts';
 import { Progress } from '../data/progress.ts';
 import type { RenderedText } from '../data/markup-cache.ts';
 import { readDocument } from './read-document.ts';
@@ -66,6 +67,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 	const files = new Map<object, LocatedFile>();
 	const texts = new MarkupCache(cacheDir);
 	const withCode: CodeDocument[] = [];
+	const published = readPublishedPages(cacheDir, contentDir);
 
 	const { site, located, issues: siteIssues } = readSite(contentDir);
 	if (located) files.set(site, located);
@@ -133,9 +135,10 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 		...(glossaryFile.issues.length > 0 ? (['KB124'] as const) : []),
 		...(topics.isListed ? [] : (['KB120', 'KB202'] as const)),
 		...(articleFiles.isListed ? [] : (['KB201'] as const)),
+		...(topics.isListed && faqFiles.isListed && articleFiles.isListed ? [] : (['KB209'] as const)),
 	]);
 	issues.push(
-		...validateContent(content, today, path.basename(contentDir)).filter(
+		...validateContent(content, today, path.basename(contentDir), published).filter(
 			({ code }) => !unknown.has(code),
 		),
 	);

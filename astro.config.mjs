@@ -8,6 +8,7 @@ import { hostFiles } from './src/integrations/host-files.ts';
 import { markdownFiles } from './src/integrations/markdown-files.ts';
 import { PageFacts } from './src/integrations/page-facts.ts';
 import { pdfFiles } from './src/integrations/pdf-files.ts';
+import { publishedPages } from './src/integrations/published-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemapOf } from './src/integrations/sitemap.ts';
 import { baseOf, homePath, toAbsolute } from './src/knowledge-base/urls.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
 		searchIndex(cacheDir()),
 		markdownFiles(),
 		hostFiles(),
+		publishedPages(cacheDir()),
 		// Last: it copies what the others have finished.
 		compress({ enabled: site.server, cacheDir: cacheDir() }),
 	],

@@ -16,6 +16,16 @@ export const openSearchPath = '/opensearch.xml';
 export const manifestPath = '/kb-manifest.json';
 export const mcpPath = '/mcp';
 
+/** What Almanac's server answers itself, whatever files the site has. */
+export const SERVER_PATHS: readonly string[] = [
+	askPath,
+	searchPath,
+	mcpPath,
+	'/openapi.json',
+	'/health',
+	'/almanac.json',
+];
+
 export const topicPath = (id: string): string => `/topics/${id}/`;
 export const topicPrintPath = (id: string): string => `/topics/${id}/print/`;
 export const topicPdfPath = (id: string): string => `/topics/${id}.pdf`;

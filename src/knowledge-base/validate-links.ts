@@ -1,6 +1,7 @@
 import type { ContentIssue } from '../schemas/content-issue.ts';
-import { didYouMean, getNearest } from '../schemas/nearest.ts';
+import { didYouMean, nearestOf } from '../schemas/nearest.ts';
 import type { ArticleSource, FaqSource, LocatedContent } from './content-source.ts';
+import { getNearestPath } from './nearest-path.ts';
 import { articlePath, faqPath, parsePath, topicPath } from './urls.ts';
 
 /** Links that lead nowhere: dead pages and anchors, drafts, and forms that only work on the writer's machine. */
@@ -14,6 +15,7 @@ export function checkLinks({
 	const articleById = new Map(articles.map((article) => [article.id, article]));
 	const faqById = new Map(faqs.map((faq) => [faq.id, faq]));
 	const topicIds = new Set(topics.map((topic) => topic.id));
+	const nearestPaths = new Map<string, string | undefined>();
 	const paths = [
 		...articles.filter((article) => !article.draft).map((article) => articlePath(article.id)),
 		...faqs.filter((faq) => !faq.draft).map((faq) => faqPath(faq.id)),
@@ -53,9 +55,9 @@ export function checkLinks({
 	}
 
 	function deadLink(href: string): Pick<ContentIssue, 'code' | 'message' | 'fix'> {
-		const path = href.replace(/[#?].*$/, '');
-		const slashed = path.endsWith('/') ? path : `${path}/`;
-		const nearest = paths.includes(slashed) ? slashed : getNearest(slashed, paths);
+		// A thousand links to one missing page are looked for once.
+		if (!nearestPaths.has(href)) nearestPaths.set(href, getNearestPath(href, paths));
+		const nearest = nearestPaths.get(href);
 		return {
 			code: 'KB140',
 			message: `the link "${href}" leads to no page`,
@@ -76,10 +78,10 @@ function anchorProblem(
 		message: `"${href}" points to a place that the page does not have.${didYouMean(name, anchors)}`,
 		fix:
 			anchors.length > 0
-				? `use one of: ${anchors
-						.slice(0, 12)
-						.map((id) => `#${id}`)
-						.join(', ')}`
+				? `use one of: ${nearestOf(
+						`#${name}`,
+						anchors.map((id) => `#${id}`),
+					)}`
 				: 'remove everything from # on',
 	};
 }

@@ -1,7 +1,7 @@
 import type { ContentIssue } from '../schemas/content-issue.ts';
-import { didYouMean } from '../schemas/nearest.ts';
 import type { LocatedContent } from './content-source.ts';
 import { issueAt } from './issue-at.ts';
+import { didYouMeanPath } from './nearest-path.ts';
 import { articlePath, faqPath } from './urls.ts';
 
 /** Customers' questions whose right page is none. */
@@ -26,7 +26,7 @@ export function checkQuestions({
 							file,
 							[index, 'pages', place],
 							'KB203',
-							`no article or question has the address "${page}".${didYouMean(page, paths)}`,
+							`no article or question has the address "${page}".${didYouMeanPath(page, paths)}`,
 							'write it as "/articles/<id>/" or "/faq/<id>/"',
 						),
 					],

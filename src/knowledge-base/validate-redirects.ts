@@ -4,7 +4,15 @@ import { didYouMean } from '../schemas/nearest.ts';
 import type { ArticleSource, FaqSource, LocatedContent, LocatedFile } from './content-source.ts';
 import { issueAt } from './issue-at.ts';
 import type { KnownIds } from './known-ids.ts';
-import { articlePath, faqPath, parsePath, redirectTarget, topicPath } from './urls.ts';
+import { didYouMeanPath } from './nearest-path.ts';
+import {
+	SERVER_PATHS,
+	articlePath,
+	faqPath,
+	parsePath,
+	redirectTarget,
+	topicPath,
+} from './urls.ts';
 
 /** One old path, from front matter or from `redirects.yaml`. */
 interface Redirect {
@@ -66,6 +74,16 @@ function checkSource(
 	const { from, file, source, destination } = redirect;
 	const place = file.locate(source, destination ? 'key' : 'value');
 	const page = addressOf(from);
+	if (SERVER_PATHS.some((path) => addressOf(path) === page.toLowerCase()))
+		return [
+			issueAt(
+				file,
+				place,
+				'KB204',
+				`"${from}" is an address that the server answers itself`,
+				'remove the redirect',
+			),
+		];
 	// Systems that know no upper case would write one over the other.
 	if (isPage(page.toLowerCase(), known))
 		return [
@@ -130,7 +148,7 @@ function checkTarget(
 	const path = withoutPlace(redirectTarget(target));
 	if (!isPage(path, known)) {
 		const message = target.startsWith('/')
-			? `"${from}" leads to "${target}", and there is no such page.${didYouMean(target, pathsOf(known))}`
+			? `"${from}" leads to "${target}", and there is no such page.${didYouMeanPath(target, pathsOf(known))}`
 			: `"${from}" leads to article "${target}", which does not exist.${didYouMean(target, known.articles)}`;
 		return problem('KB205', message, fix);
 	}
@@ -181,7 +199,7 @@ function withoutPlace(path: string): string {
 }
 
 /** The address as the site's pages have it: `/old` and `/old/index.html` are `/old/`. */
-function addressOf(path: string): string {
+export function addressOf(path: string): string {
 	const bare = withoutPlace(path).replace(/(?:^|\/)index\.html$/, '/');
 	return bare.endsWith('/') || /\.[a-z]+$/.test(bare) ? bare : `${bare}/`;
 }

@@ -1,5 +1,5 @@
 import type { ContentIssue } from '../schemas/content-issue.ts';
-import { didYouMean, getNearest } from '../schemas/nearest.ts';
+import { didYouMean, getNearest, nearestOf } from '../schemas/nearest.ts';
 import type { ArticleSource, FaqSource, LocatedContent, LocatedFile } from './content-source.ts';
 import { issueAt } from './issue-at.ts';
 import type { KnownIds } from './known-ids.ts';
@@ -11,6 +11,7 @@ export function checkReferences(content: LocatedContent, known: KnownIds): Conte
 	const authorIds = new Set(authors.keys());
 	const drafts = new Set(faqs.filter((faq) => faq.draft).map((faq) => faq.id));
 	const glossaryFile = files.get(glossary);
+	const explained = new Map<string, ReturnType<typeof explainUnknown>>();
 	return [
 		...[...articles, ...faqs].flatMap((document) => {
 			const file = files.get(document)!;
@@ -30,6 +31,33 @@ export function checkReferences(content: LocatedContent, known: KnownIds): Conte
 				: [],
 		),
 	];
+
+	function idIssues(
+		file: LocatedFile,
+		ids: readonly string[],
+		known: ReadonlySet<string>,
+		path: readonly string[],
+		code: ContentIssue['code'],
+		noun: string,
+	): ContentIssue[] {
+		return ids.flatMap((id, index) => unknownId(file, id, known, [...path, index], code, noun));
+	}
+
+	function unknownId(
+		file: LocatedFile,
+		id: string,
+		known: ReadonlySet<string>,
+		path: readonly PropertyKey[],
+		code: ContentIssue['code'],
+		noun: string,
+	): ContentIssue[] {
+		if (known.has(id)) return [];
+		// A thousand articles may name the same author; the nearest ones are looked for once.
+		const key = `${noun} ${id}`;
+		const { message, fix } = explained.get(key) ?? explainUnknown(id, known, noun);
+		explained.set(key, { message, fix });
+		return [issueAt(file, path, code, message, fix)];
+	}
 
 	function embedIssues(document: ArticleSource | FaqSource, file: LocatedFile): ContentIssue[] {
 		return (file.references?.faqs ?? []).flatMap(({ target, ...place }) => {
@@ -84,36 +112,10 @@ function termIssues(file: LocatedFile, glossary: LocatedContent['glossary']): Co
 		);
 }
 
-function idIssues(
-	file: LocatedFile,
-	ids: readonly string[],
-	known: ReadonlySet<string>,
-	path: readonly string[],
-	code: ContentIssue['code'],
-	noun: string,
-): ContentIssue[] {
-	return ids.flatMap((id, index) => unknownId(file, id, known, [...path, index], code, noun));
-}
-
-function unknownId(
-	file: LocatedFile,
-	id: string,
-	known: ReadonlySet<string>,
-	path: readonly PropertyKey[],
-	code: ContentIssue['code'],
-	noun: string,
-): ContentIssue[] {
-	if (known.has(id)) return [];
+function explainUnknown(id: string, known: ReadonlySet<string>, noun: string) {
 	const nearest = getNearest(id, known);
-	const message = `${noun} "${id}" does not exist${nearest ? `; did you mean "${nearest}"?` : ''}`;
-	const fix = known.size > 0 ? `use one of: ${some(known)}` : `write the ${noun} first`;
-	return [issueAt(file, path, code, message, fix)];
-}
-
-const SHOWN = 12;
-
-function some(ids: ReadonlySet<string>): string {
-	const all = [...ids].sort();
-	const list = all.slice(0, SHOWN).join(', ');
-	return all.length > SHOWN ? `${list}, … (${all.length} in all)` : list;
+	return {
+		message: `${noun} "${id}" does not exist${nearest ? `; did you mean "${nearest}"?` : ''}`,
+		fix: known.size > 0 ? `use one of: ${nearestOf(id, known)}` : `write the ${noun} first`,
+	};
 }

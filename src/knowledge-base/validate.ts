@@ -2,9 +2,12 @@ import type { ContentIssue } from '../schemas/content-issue.ts';
 import type { LocatedContent } from './content-source.ts';
 import { knownIdsOf } from './known-ids.ts';
 import { checkAliases } from './validate-aliases.ts';
+import { checkCodeAllowed } from './validate-code.ts';
 import { checkDates } from './validate-dates.ts';
 import { checkHome } from './validate-home.ts';
 import { checkLinks } from './validate-links.ts';
+import { checkPublished } from './validate-published.ts';
+import type { PublishedPages } from './validate-published.ts';
 import { checkQuestions } from './validate-questions.ts';
 import { checkRedirects } from './validate-redirects.ts';
 import { checkReferences } from './validate-references.ts';
@@ -15,11 +18,13 @@ import { checkTopics } from './validate-topics.ts';
  *
  * @param today `YYYY-MM-DD`
  * @param folder the content folder's name, for sentences about the whole of it
+ * @param published pages of earlier builds
  */
 export function validateContent(
 	content: LocatedContent,
 	today: string,
 	folder = 'content',
+	published: PublishedPages = new Map(),
 ): ContentIssue[] {
 	const known = knownIdsOf(content);
 	const none: ContentIssue = {
@@ -34,12 +39,14 @@ export function validateContent(
 	return [
 		...(known.articles.size === 0 ? [none] : []),
 		...checkReferences(content, known),
+		...checkCodeAllowed(content),
 		...checkDates(content, today),
 		...checkTopics(content, known),
 		...checkAliases(content),
 		...checkHome(content, known),
 		...checkQuestions(content),
 		...checkRedirects(content, known),
+		...checkPublished(content, known, published, folder),
 		...checkLinks(content),
 	];
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { didYouMean } from '../schemas/nearest.ts';
 import { codePoints, properName, whyNotAName } from './file-names.ts';
-import { exists, listDirents, listFolder } from './list-folder.ts';
+import { exists, isLinkToFolder, listDirents, listFolder } from './list-folder.ts';
 import type { Entry } from './list-folder.ts';
 import { problemOf, readText } from './read-text.ts';
 import type { ReadProblem } from './read-text.ts';
@@ -61,7 +61,7 @@ export function readFolder(
 		entry: Entry,
 		file: string,
 	): ContentFile | ReadProblem | { readonly code: 'twin' } {
-		const { id, name, isNested, isFolder } = entry;
+		const { id, name, isNested, isFolder, isLinkedFolder } = entry;
 		const [first, ...others] = sameAddress.get(addressOf(entry))!;
 		if (entry !== first) {
 			const twin = `${shown}/${first!.name}`;
@@ -73,6 +73,12 @@ export function readFolder(
 		}
 		// The others name this one.
 		if (others.length > 0) return { code: 'twin' };
+		if (isLinkedFolder)
+			return problemOf(
+				'KB106',
+				`${name} is a link to a folder, and nothing in it is read`,
+				'put the folder itself here',
+			);
 		if (isNested)
 			return problemOf(
 				'KB132',
@@ -108,7 +114,8 @@ export function findStrays(contentDir: string): ContentIssue[] {
 	return listDirents(contentDir).entries.flatMap((entry) => {
 		const { name } = entry;
 		const isKnown = FOLDERS.includes(name) || SINGLES.includes(name) || name.startsWith('.');
-		const isContent = entry.isDirectory()
+		const isFolder = entry.isDirectory() || isLinkToFolder(entry);
+		const isContent = isFolder
 			? listFolder(path.join(contentDir, name)).entries.length > 0
 			: /\.(?:mdx|ya?ml)$/i.test(name);
 		if (isKnown || !isContent) return [];
@@ -118,7 +125,7 @@ export function findStrays(contentDir: string): ContentIssue[] {
 				...place,
 				level: 'error',
 				code: 'KB132',
-				message: `${name} is not read.${didYouMean(name, entry.isDirectory() ? FOLDERS : SINGLES)}`,
+				message: `${name} is not read.${didYouMean(name, isFolder ? FOLDERS : SINGLES)}`,
 				fix: `what is read: ${[...FOLDERS.slice(0, 3), ...SINGLES].join(', ')}`,
 			},
 		];

@@ -4,8 +4,8 @@ import type { HastPluginDefinition } from 'satteri';
 import { contentDir } from '../data/folders.ts';
 import { getLoadedContent } from '../data/loaded-content.ts';
 import { checkMarkup } from '../markup/check.ts';
+import { withTextInBraces } from '../markup/module-code.ts';
 import { toHtmlTree } from '../markup/render-html.ts';
-import type { Tree } from '../markup/tree.ts';
 import { contextFor, readPictures } from './render-document.ts';
 
 /**
@@ -21,7 +21,7 @@ export function mdxPlugin(): HastPluginDefinition {
 			const absolute = fileURLToPath(fileURL);
 			const folder = contentDir();
 			const { surroundings, texts } = getLoadedContent();
-			const tree = root as unknown as Tree;
+			const tree = withTextInBraces(root);
 			const { references } = checkMarkup(tree, path.relative(folder, absolute));
 			const pictures = await readPictures(
 				references.pictures.map(({ target }) => target),

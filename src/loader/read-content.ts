@@ -21,9 +21,12 @@ import {
 } from '../schemas/records.ts';
 import { TOPIC_KEYS, topicSchema } from '../schemas/topic.ts';
 import { parseYaml } from '../schemas/yaml-source.ts';
+import { checkCode } from './check-code.ts';
 import { findStrays, readFolder } from './content-files.ts';
 import type { FileList } from './content-files.ts';
+import type { CodeDocument } from './document-module.ts';
 import { MarkupCache } from '../data/markup-cache.ts';
+import { readPublishedPages } from '../data/published-pages.ts';
 import { Progress } from '../data/progress.ts';
 import type { RenderedText } from '../data/markup-cache.ts';
 import { readDocument } from './read-document.ts';
@@ -63,6 +66,8 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 	const issues: ContentIssue[] = [];
 	const files = new Map<object, LocatedFile>();
 	const texts = new MarkupCache(cacheDir);
+	const withCode: CodeDocument[] = [];
+	const published = readPublishedPages(cacheDir, contentDir);
 
 	const { site, located, issues: siteIssues } = readSite(contentDir);
 	if (located) files.set(site, located);
@@ -130,12 +135,14 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 		...(glossaryFile.issues.length > 0 ? (['KB124'] as const) : []),
 		...(topics.isListed ? [] : (['KB120', 'KB202'] as const)),
 		...(articleFiles.isListed ? [] : (['KB201'] as const)),
+		...(topics.isListed && faqFiles.isListed && articleFiles.isListed ? [] : (['KB209'] as const)),
 	]);
 	issues.push(
-		...validateContent(content, today, path.basename(contentDir)).filter(
+		...validateContent(content, today, path.basename(contentDir), published).filter(
 			({ code }) => !unknown.has(code),
 		),
 	);
+	if (site.code) issues.push(...(await checkCode(withCode)));
 	texts.commit({ forget: issues.every((issue) => issue.level !== 'error') });
 
 	const withErrors = new Set(
@@ -182,7 +189,9 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
 			const read = await readDocument(file, kind, contentDir, texts, from);
 			issues.push(...read.issues);
 			if (read.document) {
-				files.set(read.document.source, read.document.located);
+				const { source, located } = read.document;
+				files.set(source, located);
+				if (source.hasCode) withCode.push({ ...file, frontMatter: source });
 				documents.push(read.document);
 			} else broken.add(file.id);
 		}

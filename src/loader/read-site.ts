@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { LocatedFile } from '../knowledge-base/content-source.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { checkData } from '../schemas/content-issues.ts';
-import { SITE_KEYS, siteSchema } from '../schemas/site.ts';
+import { LOCAL_URL, SITE_KEYS, siteSchema } from '../schemas/site.ts';
 import type { Site } from '../schemas/site.ts';
 import { parseYaml } from '../schemas/yaml-source.ts';
 import { LANGUAGES } from '../text/text.ts';
@@ -19,7 +19,8 @@ export interface ReadSite {
 export function readSite(contentDir: string): ReadSite {
 	const { file, text, issues } = readSingle(contentDir, 'site.yaml');
 	const nameless = defaultSite(path.basename(path.dirname(path.resolve(contentDir))));
-	if (text === undefined) return { site: nameless, located: undefined, issues };
+	if (text === undefined)
+		return { site: nameless, located: undefined, issues: [...issues, noAddress(file)] };
 	const yaml = parseYaml(text, { file, what: 'site.yaml' });
 	const checked = checkData(yaml, siteSchema, { file, keys: SITE_KEYS, area: 'configuration' });
 	const site = checked.data ?? nameless;
@@ -35,7 +36,24 @@ export function readSite(contentDir: string): ReadSite {
 					fix: `use one of: ${LANGUAGES.join(', ')}; or add a table in src/text/`,
 				},
 			];
-	return { site, located: { file, locate: yaml.locate }, issues: [...checked.issues, ...language] };
+	const hasAddress = checked.data === undefined || Object.hasOwn(yaml.data as object, 'url');
+	return {
+		site,
+		located: { file, locate: yaml.locate },
+		issues: [...checked.issues, ...language, ...(hasAddress ? [] : [noAddress(file)])],
+	};
+}
+
+function noAddress(file: string): ContentIssue {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		level: 'warning',
+		code: 'KB208',
+		message: `"url" is missing: feeds, the sitemap, files for programs, and addresses on paper will lead to ${LOCAL_URL}`,
+		fix: 'add the address the site will have, for example "url: https://help.example.com/"',
+	};
 }
 
 function defaultSite(name: string): Site {
@@ -43,10 +61,11 @@ function defaultSite(name: string): Site {
 		name,
 		tagline: 'Guides and answers.',
 		description: 'Guides and answers.',
-		url: 'http://localhost:4321/',
+		url: LOCAL_URL,
 		language: 'en',
 		contact: { label: 'Contact support', url: 'mailto:support@example.com' },
 		server: false,
+		code: true,
 		home: { popular: [], questions: [] },
 		search: { tracksInMatomo: true },
 		pdf: false,

@@ -5,7 +5,7 @@ import { headingsOf, serialize, toHtmlTree } from '../markup/render-html.ts';
 import { renderMarkdown } from '../markup/render-markdown.ts';
 import { toSections } from '../markup/sections.ts';
 import { UniqueIds } from '../markup/slug.ts';
-import { descendants, isCode, textOf } from '../markup/tree.ts';
+import { textOf } from '../markup/tree.ts';
 import type { Tree } from '../markup/tree.ts';
 import { toHref, toMarkdownLink } from '../knowledge-base/urls.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
@@ -90,9 +90,7 @@ export async function renderDocument(
 			anchors: [...new Set(context.ids.all())],
 			words: countWords(tree),
 			photos: photosOf(references, surroundings, pictures),
-			hasCode: [...descendants(tree)].some(
-				(node) => isCode(node) && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value),
-			),
+			hasCode: references.code.length > 0,
 		},
 		text: { html, markdown, sections: hasErrors ? [] : toSections(nodes) },
 	};

@@ -3,9 +3,17 @@ import { didYouMean } from '../schemas/nearest.ts';
 import { COMPONENTS, PLAIN_TAGS } from './components/registry.ts';
 import { attributeProblems } from './check-attributes.ts';
 import { termIdOf } from './components/term.ts';
-import { importedNames, isModuleCode } from './module-code.ts';
-import { attribute, childrenOf, descendants, isComponent, isElement, textOf } from './tree.ts';
-import type { ComponentNode, Tree, TreeNode } from './tree.ts';
+import { importedNames, isComment, isModuleCode } from './module-code.ts';
+import {
+	attribute,
+	childrenOf,
+	descendants,
+	isCode,
+	isComponent,
+	isElement,
+	textOf,
+} from './tree.ts';
+import type { CodeNode, ComponentNode, Tree, TreeNode } from './tree.ts';
 import { UNSAFE_TAGS, isUnsafeAttribute, unsafeScheme } from './unsafe.ts';
 
 /** What an article refers to, each with its place, for the checks that need the whole content. */
@@ -14,6 +22,8 @@ export interface References {
 	readonly pictures: readonly Reference[];
 	readonly faqs: readonly Reference[];
 	readonly terms: readonly Reference[];
+	/** Imports, exports and expressions, by what each is. */
+	readonly code: readonly Reference[];
 }
 
 export interface Reference {
@@ -30,7 +40,7 @@ export interface CheckedMarkup {
 /** Checks components, attributes, headings and unsafe links of one article; collects its references. */
 export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 	const issues: ContentIssue[] = [];
-	const references = { links: [], pictures: [], faqs: [], terms: [] } as Record<
+	const references = { links: [], pictures: [], faqs: [], terms: [], code: [] } as Record<
 		keyof References,
 		Reference[]
 	>;
@@ -52,7 +62,7 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 
 	const visit = (node: TreeNode, parent: TreeNode | Tree): void => {
 		if (isComponent(node)) visitComponent(node, parent);
-		else if (node.type === 'mdxjsEsm' && !isModuleCode(node.value)) reportProse(node);
+		else if (isCode(node)) visitCode(node);
 		else if (isElement(node)) visitElement(node);
 		for (const child of childrenOf(node)) visit(child, node);
 	};
@@ -103,6 +113,12 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 		if (name === 'Figure' && src?.trim()) refer('pictures', node, src);
 		if (name === 'Faq' && id?.trim()) refer('faqs', node, id);
 		if (name === 'Term') refer('terms', node, termIdOf(node));
+	}
+
+	function visitCode(node: CodeNode): void {
+		if (node.type === 'mdxjsEsm' && !isModuleCode(node.value)) reportProse(node);
+		else if (!isComment(node))
+			refer('code', node, node.type === 'mdxjsEsm' ? node.value.split(/\W/, 1)[0]! : 'expression');
 	}
 
 	function visitElement(node: Extract<TreeNode, { type: 'element' }>): void {
@@ -195,8 +211,7 @@ export function checkMarkup(tree: Tree, file: string): CheckedMarkup {
 /** White space, comments and imports: what leaves no trace on the page. */
 function isNothing(node: TreeNode): boolean {
 	if (node.type === 'text') return node.value.trim() === '';
-	if (node.type === 'mdxFlowExpression') return /^\s*(?:\/\*[\s\S]*\*\/)?\s*$/.test(node.value);
-	return node.type === 'mdxjsEsm';
+	return isCode(node) && (node.type === 'mdxjsEsm' || isComment(node));
 }
 
 function placeOf(node: TreeNode): { line: number; column: number } {

@@ -1,6 +1,7 @@
 import { mdxToHast } from 'satteri';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { PLAIN_TAGS } from './components/registry.ts';
+import { withTextInBraces } from './module-code.ts';
 import { childrenOf } from './tree.ts';
 import type { Tree, TreeNode } from './tree.ts';
 
@@ -25,7 +26,9 @@ export function parseMdx(source: string, file: string): Tree | ContentIssue {
 	try {
 		const tree = mdxToHast(source, { features: { frontmatter: false } }) as unknown as Tree;
 		const deep = nodeAtDepth(tree, DEPTH_LIMIT + 20);
-		return deep ? tooDeep(deep.position?.start.line, deep.position?.start.column) : tree;
+		return deep
+			? tooDeep(deep.position?.start.line, deep.position?.start.column)
+			: withTextInBraces(tree);
 	} catch (error) {
 		if (error instanceof RangeError) return tooDeep();
 		return explain(error instanceof Error ? error.message : String(error), source, file);

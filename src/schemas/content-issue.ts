@@ -32,25 +32,69 @@ export function countIssues(issues: readonly ContentIssue[]): IssueCounts {
 
 /** The issues ordered by path, then by place in the file. */
 export function sortIssues(issues: readonly ContentIssue[]): ContentIssue[] {
-	return [...issues].sort(
-		(a, b) =>
-			compareText(a.file, b.file) ||
-			a.line - b.line ||
-			a.column - b.column ||
-			compareText(a.code, b.code),
+	return [...issues].sort(compareIssues);
+}
+
+function compareIssues(a: ContentIssue, b: ContentIssue): number {
+	return (
+		compareText(a.file, b.file) ||
+		a.line - b.line ||
+		a.column - b.column ||
+		compareText(a.code, b.code)
 	);
 }
 
-/** Two lines per issue and a last line with the counts; the empty string when there are none. */
+/** The same problem at several places. */
+export interface IssueGroup {
+	/** At the first of them. */
+	readonly issue: ContentIssue;
+	/** The others in order. */
+	readonly others: readonly ContentIssue[];
+}
+
+/** From so many places on, a problem is told once. */
+const REPEATED = 4;
+const PLACES_SHOWN = 3;
+
+/** The issues in order, those that say the same at many places as one. */
+export function groupIssues(issues: readonly ContentIssue[]): IssueGroup[] {
+	const sorted = sortIssues(issues);
+	const alike = Map.groupBy(sorted, ({ level, code, message, fix }) =>
+		[level, code, message, fix].join('\0'),
+	);
+	return [...alike.values()]
+		.flatMap((same): IssueGroup[] =>
+			same.length < REPEATED
+				? same.map((issue) => ({ issue, others: [] }))
+				: [{ issue: same[0]!, others: same.slice(1) }],
+		)
+		.sort((a, b) => compareIssues(a.issue, b.issue));
+}
+
+/**
+ * Two lines per problem, a third where it is repeated, and a last line with the counts of all
+ * issues; the empty string when there are none.
+ */
 export function formatIssues(issues: readonly ContentIssue[]): string {
 	if (issues.length === 0) return '';
 	const { errors, warnings, files } = countIssues(issues);
-	const lines = sortIssues(issues).map(
-		(issue) =>
-			`${visible(`${issue.file}:${issue.line}:${issue.column}  ${issue.level} ${issue.code}  ${issue.message}`)}\n  fix: ${visible(issue.fix)}`,
-	);
+	const lines = groupIssues(issues).flatMap(({ issue, others }) => [
+		visible(`${placeOf(issue)}  ${issue.level} ${issue.code}  ${issue.message}`),
+		`  fix: ${visible(issue.fix)}`,
+		...(others.length > 0 ? [visible(`  ${formatPlaces(others)}`)] : []),
+	]);
 	const total = `${plural(errors, 'error')}, ${plural(warnings, 'warning')} in ${plural(files, 'file')}`;
 	return [...lines, total].join('\n');
+}
+
+function formatPlaces(issues: readonly ContentIssue[]): string {
+	const shown = issues.slice(0, PLACES_SHOWN).map(placeOf).join(', ');
+	const rest = issues.length - PLACES_SHOWN;
+	return `the same at ${plural(issues.length, 'more place')}: ${shown}${rest > 0 ? `, … (${rest} not shown)` : ''}`;
+}
+
+function placeOf({ file, line, column }: ContentIssue): string {
+	return `${file}:${line}:${column}`;
 }
 
 /** File names and values may hold line ends and terminal commands; the report shows them as text. */

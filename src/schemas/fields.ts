@@ -32,6 +32,9 @@ export interface RuleProblem {
 export const HIDDEN_CHARACTER =
 	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
+/** One of the two halves in which UTF-16 writes rare characters; alone it is no text. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /** `U+202E` */
 export function codePointOf(letter: string): string {
 	return `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -47,6 +50,12 @@ export const line = (limit: number) =>
 				code: 'KB104',
 				message: `contains the invisible control character ${codePointOf(hidden)}`,
 				fix: 'delete the character',
+			});
+		else if (!value.isWellFormed())
+			problem(context, {
+				code: 'KB104',
+				message: `contains half of a character, ${codePointOf(LONE_SURROGATE.exec(value)![0])}`,
+				fix: 'write the whole character, or delete the half',
 			});
 		else if (value.trim() === '')
 			problem(context, {
@@ -103,7 +112,7 @@ export const oldPath = z.string().superRefine((value, context) => {
 
 export const webAddress = z.string().superRefine((value, context) => {
 	const url = URL.canParse(value) ? new URL(value) : undefined;
-	if (!url || !['https:', 'http:'].includes(url.protocol))
+	if (!url || !['https:', 'http:'].includes(url.protocol) || !value.isWellFormed())
 		problem(context, {
 			code: 'KB203',
 			message: `"${value}" is not a web address`,

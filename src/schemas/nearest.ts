@@ -4,7 +4,7 @@
  */
 export function getNearest(word: string, candidates: Iterable<string>): string | undefined {
 	const wanted = word.toLowerCase();
-	const limit = Math.max(wanted.length < 4 ? 1 : 2, Math.floor(wanted.length / 3));
+	const limit = editLimit(wanted);
 	let best: string | undefined;
 	let bestDistance = limit + 1;
 	for (const candidate of candidates) {
@@ -13,6 +13,29 @@ export function getNearest(word: string, candidates: Iterable<string>): string |
 		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
 	}
 	return best;
+}
+
+/** Edits that a word may be away from the one that was meant. */
+export function editLimit(word: string): number {
+	return Math.max(word.length < 4 ? 1 : 2, Math.floor(word.length / 3));
+}
+
+const NEAREST = 3;
+
+/**
+ * The rest of "use one of: ": all candidates when there are few, or else the three that are nearest
+ * to the word and how many there are.
+ */
+export function nearestOf(word: string, candidates: Iterable<string>): string {
+	const all = [...candidates];
+	const wanted = word.toLowerCase();
+	const nearest = all
+		.map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
+		.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+		.slice(0, NEAREST)
+		.map(({ candidate }) => candidate)
+		.join(', ');
+	return all.length > NEAREST ? `${nearest}, … (${all.length} in all)` : nearest;
 }
 
 /** ` Did you mean "x"?` with its leading space, or the empty string: ready to end a sentence with. */

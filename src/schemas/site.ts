@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 import { id, line, linkAddress, siteAddress, webAddress } from './fields.ts';
 
+/** Stands for the site's address until its owner has given one. */
+export const LOCAL_URL = 'http://localhost:4321/';
+
 const pick = z.strictObject({
 	label: line(60),
 	article: id.optional(),
@@ -16,12 +19,14 @@ export const siteSchema = z.strictObject({
 	/** For search engines. */
 	description: line(320),
 	/** Where the site will be reached; a path in it becomes the base of every link. */
-	url: siteAddress,
+	url: siteAddress.default(LOCAL_URL),
 	/** Language of the interface; a table of that name must be in `src/text/`. */
 	language: line(12).default('en'),
 	contact: z.strictObject({ label: line(60), url: linkAddress }),
 	/** The site is served by Almanac's own server, which answers `?ask=` and `/mcp`; pages may say so. */
 	server: z.boolean().default(false),
+	/** Documents may hold imports, exports and expressions, which run on the machine that builds the site. */
+	code: z.boolean().default(true),
 	home: z
 		.strictObject({
 			/** Short links under the search box. */

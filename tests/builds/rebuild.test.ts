@@ -120,8 +120,10 @@ test.each(CHANGES)(
 	'a build with the cache equals one without after a change of %s',
 	async (_, files) => {
 		change(files);
-		const { code, stderr } = await buildSite({ contentDir, cacheDir, outDir });
+		const { code, stdout, stderr } = await buildSite({ contentDir, cacheDir, outDir });
 		expect([code, stderr]).toEqual([0, '']);
+		// A page that was published and is gone is told of.
+		expect(stdout.includes('KB209')).toBe(Object.values(files).includes(undefined));
 		const now = readSiteFiles(outDir);
 		expect(differences(now, last)).not.toEqual([]);
 		expect(differences(now, await buildCold())).toEqual([]);

@@ -30,6 +30,7 @@ export const SITE: Site = {
 	language: 'en',
 	contact: { label: 'Contact', url: 'mailto:a@example.com' },
 	server: false,
+	code: true,
 	home: { popular: [], questions: [] },
 	search: { tracksInMatomo: true },
 	pdf: false,

@@ -12,7 +12,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TestContext } from 'vitest';
 import type { ReadContent } from '../../../src/loader/read-content.ts';
-import { article, contentFolder, reportOf, reportOn } from '../../support/content-folder.ts';
+import { article, contentFolder, faq, reportOf, reportOn } from '../../support/content-folder.ts';
 import type { ContentFolder } from '../../support/content-folder.ts';
 
 const A = 'content/articles';
@@ -169,12 +169,35 @@ describe('links, folders and permissions', () => {
 	it('follows a link that stays inside, and a content folder that is a link itself', async () => {
 		const folder = contentFolder();
 		symlinkSync('good.mdx', path.join(folder.contentDir, 'articles/a.mdx'));
-		symlinkSync('.', path.join(folder.contentDir, 'articles/circle'));
 		renameSync(folder.contentDir, `${folder.contentDir}-real`);
 		symlinkSync(`${folder.contentDir}-real`, folder.contentDir);
 		const read = await folder.read();
 		expect(reportOf(read)).toEqual([]);
 		expect(read.articles.published).toBe(2);
+	});
+
+	it.each([
+		['articles', 'circle', '.'],
+		['articles', 'more', '../../elsewhere'],
+		['faqs', 'more.mdx', '../articles'],
+		['topics', 'more', '../articles'],
+	])('reports a link to a folder in %s', async (parent, name, target) => {
+		const folder = contentFolder({ 'faqs/a.mdx': faq() });
+		mkdirSync(path.join(folder.root, 'elsewhere'));
+		writeFileSync(path.join(folder.root, 'elsewhere/lost.mdx'), article());
+		symlinkSync(target, path.join(folder.contentDir, parent, name));
+		expect(reportOf(await folder.read())).toEqual([
+			`content/${parent}/${name}:1:1  error KB106  ${name} is a link to a folder, and nothing in it is read`,
+			'  fix: put the folder itself here',
+		]);
+	});
+
+	it('reports a link to a folder of content beside the others', async () => {
+		const folder = contentFolder();
+		symlinkSync('articles', path.join(folder.contentDir, 'article'));
+		expect(reportOf(await folder.read())[0]).toBe(
+			'content/article:1:1  error KB132  article is not read. Did you mean "articles"?',
+		);
 	});
 
 	it.each(['x.mdx', 'x.md'])('reports a folder named %s', async (name) => {

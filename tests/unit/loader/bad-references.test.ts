@@ -31,7 +31,7 @@ describe('ids in front matter', () => {
 		[
 			{ related: '[god]' },
 			'8:11  error KB122  article "god" does not exist; did you mean "good"?',
-			'use one of: a, good',
+			'use one of: good, a',
 		],
 	])('reports %j', async (fields, problem, fix) => {
 		expect(await reportOnArticle(fields)).toEqual([`${FILE}:${problem}`, `  fix: ${fix}`]);

@@ -11,7 +11,7 @@ import {
 import type { Files } from '../../support/content-folder.ts';
 
 const SITE_KEYS =
-	'use one of: name, tagline, description, url, language, contact, server, home, search, pdf, promo';
+	'use one of: name, tagline, description, url, language, contact, server, code, home, search, pdf, promo';
 const IN_FULL = 'write it in full, for example "https://help.example.com/"';
 const A_LINK =
 	'write it in full, for example "mailto:support@example.com" or "https://example.com/contact"';
@@ -30,6 +30,22 @@ describe('an empty site', () => {
 		const folder = contentFolder();
 		rmSync(folder.contentDir, { recursive: true });
 		expect(reportOf(await folder.read())[0]).toMatch(/KB201/);
+	});
+});
+
+describe('the address of the site', () => {
+	const WARNING =
+		'content/site.yaml:1:1  warning KB208  "url" is missing: feeds, the sitemap, files for programs, and addresses on paper will lead to http://localhost:4321/';
+	const FIX =
+		'  fix: add the address the site will have, for example "url: https://help.example.com/"';
+
+	it.each<[string, string | undefined]>([
+		['site.yaml has none', site('url: https://help.example.com/\n', '')],
+		['there is no site.yaml', undefined],
+	])('is missed when %s', async (_, text) => {
+		const read = await contentFolder({ 'site.yaml': text }).read();
+		expect(reportOf(read)).toEqual([WARNING, FIX]);
+		expect(read.content.site.url).toBe('http://localhost:4321/');
 	});
 });
 

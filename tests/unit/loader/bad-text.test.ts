@@ -59,6 +59,12 @@ describe('bytes', () => {
 			'delete the character',
 		],
 		[
+			'half of a character written as an escape',
+			article({ title: String.raw`"\ud800 x"` }),
+			'2:8  error KB104  "title" contains half of a character, U+D800',
+			'write the whole character, or delete the half',
+		],
+		[
 			'an override written as an escape',
 			article({ title: String.raw`"x\u202ey"` }),
 			'2:8  error KB104  "title" contains the invisible control character U+202E',

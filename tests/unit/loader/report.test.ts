@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { countIssues, formatIssues, sortIssues } from '../../../src/schemas/content-issue.ts';
+import {
+	countIssues,
+	formatIssues,
+	groupIssues,
+	sortIssues,
+} from '../../../src/schemas/content-issue.ts';
 import { article, contentFolder, faq, site } from '../../support/content-folder.ts';
 import type { ContentFolder, Files } from '../../support/content-folder.ts';
 
@@ -66,6 +71,48 @@ describe('the report', () => {
 
 	it('is empty when all is well', async () => {
 		expect(formatIssues((await contentFolder().read()).issues)).toBe('');
+	});
+
+	it('says the same problem of a thousand articles once, with the count and the first places', async () => {
+		const articles = Array.from(
+			{ length: 1000 },
+			(_, index) => [`articles/a-${1000 + index}.mdx`, article({ author: 'nobody' })] as const,
+		);
+		const { issues } = await contentFolder({
+			...Object.fromEntries(articles),
+			'articles/b.mdx': article({ author: 'writter' }),
+		}).read();
+		expect(formatIssues(issues).split('\n')).toEqual([
+			'content/articles/a-1000.mdx:7:9  error KB121  author "nobody" does not exist',
+			'  fix: use one of: writer',
+			'  the same at 999 more places: content/articles/a-1001.mdx:7:9, content/articles/a-1002.mdx:7:9, content/articles/a-1003.mdx:7:9, … (996 not shown)',
+			'content/articles/b.mdx:7:9  error KB121  author "writter" does not exist; did you mean "writer"?',
+			'  fix: use one of: writer',
+			'1001 errors, 0 warnings in 1001 files',
+		]);
+		expect(issues).toHaveLength(1001);
+	});
+
+	it.each([
+		[3, 3, 0],
+		[4, 1, 3],
+	])('shows %i places of one problem as %i', (places, groups, others) => {
+		const issue = {
+			file: 'a',
+			column: 1,
+			level: 'error',
+			code: 'KB140',
+			message: 'm',
+			fix: 'f',
+		} as const;
+		const issues = Array.from({ length: places }, (_, index) => ({
+			...issue,
+			line: places - index,
+		}));
+		const grouped = groupIssues([...issues, { ...issue, line: 2, level: 'warning' }]);
+		expect(grouped).toHaveLength(groups + 1);
+		expect(grouped[0]!.issue.line).toBe(1);
+		expect(grouped[0]!.others).toHaveLength(others);
 	});
 
 	it('shows terminal commands in values as text', () => {

@@ -81,6 +81,7 @@ describe('links and pictures', () => {
 			],
 			faqs: [{ target: 'd', line: 7, column: 1 }],
 			terms: [],
+			code: [],
 		});
 	});
 });

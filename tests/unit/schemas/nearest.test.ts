@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { didYouMean, editDistance, getNearest } from '../../../src/schemas/nearest.ts';
+import { didYouMean, editDistance, getNearest, nearestOf } from '../../../src/schemas/nearest.ts';
 
 const RUNS = { numRuns: 2000 };
 const word = fc.oneof(fc.string({ maxLength: 12 }), fc.stringMatching(/^[abc]{0,6}$/));
@@ -91,5 +91,16 @@ describe('getNearest', () => {
 		expect(getNearest('billing', ['analytics', 'donations'])).toBeUndefined();
 		expect(getNearest('kra', ['api'])).toBeUndefined();
 		expect(didYouMean('billing', [])).toBe('');
+	});
+});
+
+describe('nearestOf', () => {
+	it('names all of a few, the nearest first', () => {
+		expect(nearestOf('biling', ['api', 'dns', 'billing'])).toBe('billing, api, dns');
+	});
+
+	it('names three of a thousand, and how many there are', () => {
+		const topics = Array.from({ length: 1000 }, (_, index) => `topic-${index}`);
+		expect(nearestOf('topic-1000', topics)).toBe('topic-100, topic-10, topic-101, … (1000 in all)');
 	});
 });

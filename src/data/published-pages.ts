@@ -1,0 +1,30 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { PublishedPages } from '../knowledge-base/validate-published.ts';
+import { digestOf } from './markup-cache.ts';
+
+/** The pages of earlier builds of a content folder; none when nothing is known of any. */
+export function readPublishedPages(cacheDir: string, contentDir: string): PublishedPages {
+	try {
+		const [digest, text = ''] = readFileSync(fileOf(cacheDir), 'utf8').split('\n');
+		return digest === digestOf(contentDir, text)
+			? new Map(JSON.parse(text) as [string, string][])
+			: new Map();
+	} catch {
+		return new Map();
+	}
+}
+
+export function writePublishedPages(
+	cacheDir: string,
+	contentDir: string,
+	pages: PublishedPages,
+): void {
+	const text = JSON.stringify([...pages]);
+	mkdirSync(cacheDir, { recursive: true });
+	writeFileSync(fileOf(cacheDir), `${digestOf(contentDir, text)}\n${text}`);
+}
+
+function fileOf(cacheDir: string): string {
+	return path.join(cacheDir, 'published-pages.json');
+}

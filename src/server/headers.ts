@@ -62,6 +62,9 @@ export const CACHE_REVALIDATE = 'public, max-age=0, must-revalidate';
 /** For what has its digest in its name. */
 export const CACHE_FOREVER = 'public, max-age=31536000, immutable';
 
+/** What an answer depends on: programs get Markdown or JSON of most addresses, and there are compressed copies. */
+export const VARY = 'Accept, Accept-Encoding';
+
 const HASHED_FOLDERS = ['/_astro/', '/pagefind/index/', '/pagefind/filter/', '/pagefind/pages/'];
 
 /** Types by the end of the name, for servers that have none of their own, or old ones. */

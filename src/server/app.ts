@@ -3,9 +3,10 @@ import type { Socket } from 'node:net';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { createServer } from '../http/create-server.ts';
+import { cleanForwardedFor } from '../http/forwarded-for.ts';
 import { OpenAnswers } from '../http/open-answers.ts';
 import { limitAsking } from './ask-limit.ts';
-import { clientAnswerOf, refuseSocket } from './client-errors.ts';
+import { clientAnswerOf, isPastLastRequest, refuseSocket } from './client-errors.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import { mountHandler } from './mount-handler.ts';
 import { ALLOW, METHODS, refuse, refuseMethod } from './refuse.ts';
@@ -57,6 +58,8 @@ export async function createApp({
 			void refuse(reply.headers(headers), 400, 'The address can not be decoded.');
 		},
 		clientErrorHandler: (error, socket) => {
+			// Unread, so that they don't pass for a sign of life.
+			if (isPastLastRequest(error, socket)) return void socket.pause();
 			const answer = clientAnswerOf(error);
 			app.log.info({ status: answer.status, code: error.code }, 'no request');
 			refuseSocket(socket, answer, headers);
@@ -72,6 +75,9 @@ export async function createApp({
 
 	app.addHook('onRequest', (request, reply, done) => {
 		reply.headers(headers);
+		const forwarded = request.raw.headers['x-forwarded-for'];
+		if (forwarded !== undefined)
+			request.raw.headers['x-forwarded-for'] = cleanForwardedFor(String(forwarded));
 		if (lifecycle.phase === 'closing') reply.header('connection', 'close');
 		const refusal = refusalOf(request.raw, request.originalUrl);
 		if (openAnswers.isOverloaded)

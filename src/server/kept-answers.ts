@@ -35,7 +35,7 @@ const HEADERS = [
 export class KeptAnswers {
 	readonly #answers = new Map<string, KeptAnswer>();
 	#bytes = 0;
-	#sweeping: NodeJS.Timeout | undefined;
+	#isSweepDue = false;
 
 	/** What all of them take, roughly. */
 	get bytes(): number {
@@ -65,7 +65,7 @@ export class KeptAnswers {
 			if (this.#bytes <= BUDGET) break;
 			this.#remove(oldest);
 		}
-		this.#sweeping ??= setTimeout(this.#sweep, FRESH).unref();
+		this.#sweepLater();
 	}
 
 	clear(): void {
@@ -74,11 +74,16 @@ export class KeptAnswers {
 	}
 
 	/** Gives back the memory of those that nobody asks for again. */
-	readonly #sweep = (): void => {
-		const now = Date.now();
-		for (const [key, { until }] of this.#answers) if (until < now) this.#remove(key);
-		this.#sweeping = this.#answers.size > 0 ? setTimeout(this.#sweep, FRESH).unref() : undefined;
-	};
+	#sweepLater(): void {
+		if (this.#isSweepDue || this.#answers.size === 0) return;
+		this.#isSweepDue = true;
+		setTimeout(() => {
+			this.#isSweepDue = false;
+			const now = Date.now();
+			for (const [key, { until }] of this.#answers) if (until < now) this.#remove(key);
+			this.#sweepLater();
+		}, FRESH).unref();
+	}
 
 	#remove(key: string): void {
 		const answer = this.#answers.get(key);

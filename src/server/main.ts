@@ -2,7 +2,7 @@ import { baseOf } from '../knowledge-base/urls.ts';
 import { createApp } from './app.ts';
 import { describeConfiguration, readConfiguration } from './configuration.ts';
 import { securityHeaders } from './headers.ts';
-import { stop } from './shutdown.ts';
+import { stopWithProcess } from './shutdown.ts';
 import { readSiteUrl } from './site-url.ts';
 import type { Lifecycle } from './shutdown.ts';
 
@@ -23,13 +23,7 @@ const app = await createApp({
 	headers: securityHeaders(url),
 	lifecycle,
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-	process.on(signal, () => {
-		if (lifecycle.phase !== 'serving') process.exit(0);
-		void stop(app, lifecycle).then(() => process.exit(0));
-	});
-// One request's fault must not take the server from everybody else.
-process.on('uncaughtException', (error) => app.log.error({ err: error }, 'uncaught'));
+stopWithProcess(app, lifecycle);
 try {
 	await app.listen({ port, host });
 } catch (error) {

@@ -23,19 +23,32 @@ export function readSite(contentDir: string): ReadSite {
 	const yaml = parseYaml(text, { file, what: 'site.yaml' });
 	const checked = checkData(yaml, siteSchema, { file, keys: SITE_KEYS, area: 'configuration' });
 	const site = checked.data ?? nameless;
-	const language: ContentIssue[] = LANGUAGES.includes(site.language)
-		? []
-		: [
-				{
-					file,
-					...yaml.locate(['language']),
-					level: 'error',
-					code: 'KB203',
-					message: `there are no interface words in "${site.language}"`,
-					fix: `use one of: ${LANGUAGES.join(', ')}; or add a table in src/text/`,
-				},
-			];
-	return { site, located: { file, locate: yaml.locate }, issues: [...checked.issues, ...language] };
+	const wrong = (path: readonly string[], message: string, fix: string): ContentIssue => ({
+		file,
+		...yaml.locate(path),
+		level: 'error',
+		code: 'KB203',
+		message,
+		fix,
+	});
+	const further: ContentIssue[] = [];
+	if (!LANGUAGES.includes(site.language))
+		further.push(
+			wrong(
+				['language'],
+				`there are no interface words in "${site.language}"`,
+				`use one of: ${LANGUAGES.join(', ')}; or add a table in src/text/`,
+			),
+		);
+	if (site.hsts && !site.url.toLowerCase().startsWith('https:'))
+		further.push(
+			wrong(
+				['hsts'],
+				'"hsts" tells browsers to come by https only, but the address in "url" is not https',
+				'write "url" with https://, or remove "hsts"',
+			),
+		);
+	return { site, located: { file, locate: yaml.locate }, issues: [...checked.issues, ...further] };
 }
 
 function defaultSite(name: string): Site {

@@ -3,7 +3,7 @@ import { createApp } from './app.ts';
 import { describeConfiguration, readConfiguration } from './configuration.ts';
 import { securityHeaders } from './headers.ts';
 import { stopWithProcess } from './shutdown.ts';
-import { readSiteUrl } from './site-url.ts';
+import { readSiteSettings } from './site-url.ts';
 import type { Lifecycle } from './shutdown.ts';
 
 /**
@@ -14,13 +14,13 @@ const { configuration, problems } = readConfiguration(process.env);
 if (problems.length > 0) fail(problems.join('\n'));
 const { port, host } = configuration;
 
-const url = await readSiteUrl(configuration.root);
-const base = baseOf(url);
+const site = await readSiteSettings(configuration.root);
+const base = baseOf(site.url);
 const lifecycle: Lifecycle = { phase: 'serving' };
 const app = await createApp({
 	...configuration,
 	base,
-	headers: securityHeaders(url),
+	headers: securityHeaders(site),
 	lifecycle,
 });
 stopWithProcess(app, lifecycle);

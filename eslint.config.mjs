@@ -21,6 +21,10 @@ const rooms = [
 	{ room: 'indexing', forbids: ['data'] },
 	{ room: 'pdf', forbids: ['search', 'ask', 'formats'] },
 	{ room: 'client', forbids: ['data'] },
+	{
+		room: 'http',
+		forbids: ['schemas', 'text', 'markup', 'knowledge-base', 'search', 'ask', 'formats', 'data'],
+	},
 ];
 const edges = [
 	'loader',

@@ -49,6 +49,7 @@ await run(() => {
 	process.stdout.write(
 		render({
 			siteUrl: site.url,
+			hsts: site.hsts,
 			root: values.root ?? dist,
 			listen: values.listen,
 			redirects: parseRedirects(readFileSync(file, 'utf8')),

@@ -32,7 +32,7 @@ export async function bundleWorker(dist: string, out: string): Promise<void> {
 				"import compiled from './pagefind.wasm';",
 				"import createPagefind from 'pagefind-of-this-index';",
 				"import { createWorker } from './worker.ts';",
-				`export default createWorker({ siteUrl: ${JSON.stringify(site.url)}, createPagefind, compiled });`,
+				`export default createWorker({ siteUrl: ${JSON.stringify(site.url)}, hsts: ${JSON.stringify(site.hsts)}, createPagefind, compiled });`,
 			].join('\n'),
 			resolveDir: path.join(import.meta.dirname, '../server'),
 			sourcefile: 'worker-entry.js',

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { getLoadedContent } from '../data/loaded-content.ts';
 import type { Manifest } from '../formats/manifest.ts';
 import { fromHref, manifestPath } from '../knowledge-base/urls.ts';
 import { renderHeadersFile } from '../server/headers-file.ts';
@@ -23,7 +24,7 @@ export function hostFiles(): AstroIntegration {
 				const moved = Object.entries(redirects).map(
 					([from, to]) => [fromHref(from, siteUrl)!, fromHref(to, siteUrl)!] as const,
 				);
-				writeFileSync(path.join(root, '_headers'), renderHeadersFile(siteUrl));
+				writeFileSync(path.join(root, '_headers'), renderHeadersFile(getLoadedContent().kb.site));
 				writeFileSync(path.join(root, '_redirects'), renderRedirects(toRedirects(moved, siteUrl)));
 			},
 		},

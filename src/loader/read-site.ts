@@ -24,24 +24,34 @@ export function readSite(contentDir: string): ReadSite {
 	const yaml = parseYaml(text, { file, what: 'site.yaml' });
 	const checked = checkData(yaml, siteSchema, { file, keys: SITE_KEYS, area: 'configuration' });
 	const site = checked.data ?? nameless;
-	const language: ContentIssue[] = LANGUAGES.includes(site.language)
-		? []
-		: [
-				{
-					file,
-					...yaml.locate(['language']),
-					level: 'error',
-					code: 'KB203',
-					message: `there are no interface words in "${site.language}"`,
-					fix: `use one of: ${LANGUAGES.join(', ')}; or add a table in src/text/`,
-				},
-			];
-	const hasAddress = checked.data === undefined || Object.hasOwn(yaml.data as object, 'url');
-	return {
-		site,
-		located: { file, locate: yaml.locate },
-		issues: [...checked.issues, ...language, ...(hasAddress ? [] : [noAddress(file)])],
-	};
+	const wrong = (path: readonly string[], message: string, fix: string): ContentIssue => ({
+		file,
+		...yaml.locate(path),
+		level: 'error',
+		code: 'KB203',
+		message,
+		fix,
+	});
+	const further: ContentIssue[] = [];
+	if (!LANGUAGES.includes(site.language))
+		further.push(
+			wrong(
+				['language'],
+				`there are no interface words in "${site.language}"`,
+				`use one of: ${LANGUAGES.join(', ')}; or add a table in src/text/`,
+			),
+		);
+	if (site.hsts && !site.url.toLowerCase().startsWith('https:'))
+		further.push(
+			wrong(
+				['hsts'],
+				'"hsts" tells browsers to come by https only, but the address in "url" is not https',
+				'write "url" with https://, or remove "hsts"',
+			),
+		);
+	if (checked.data !== undefined && !Object.hasOwn(yaml.data as object, 'url'))
+		further.push(noAddress(file));
+	return { site, located: { file, locate: yaml.locate }, issues: [...checked.issues, ...further] };
 }
 
 function noAddress(file: string): ContentIssue {

@@ -41,6 +41,15 @@ export const siteSchema = z.strictObject({
 			tracksInMatomo: z.boolean().default(true),
 		})
 		.prefault({}),
+	/** Browsers are told to come by https only; absent means that they are not. */
+	hsts: z
+		.strictObject({
+			/** Seconds that they keep to it, two years at most; 0 takes an earlier order back. */
+			maxAge: z.int().min(0).max(63_072_000),
+			/** All hosts below this one are meant too, whoever runs them. */
+			includeSubDomains: z.boolean().default(false),
+		})
+		.optional(),
 	/** Build the PDF of every article and topic too, and link to them; needs Chromium. */
 	pdf: z.boolean().default(false),
 	/** The reserved place beside articles; absent means off. */

@@ -1,9 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { createServer } from '../http/create-server.ts';
+import { cleanForwardedFor } from '../http/forwarded-for.ts';
+import { OpenAnswers } from '../http/open-answers.ts';
 import { limitAsking } from './ask-limit.ts';
-import { clientAnswerOf, refuseSocket } from './client-errors.ts';
+import { clientAnswerOf, isPastLastRequest, refuseSocket } from './client-errors.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import { mountHandler } from './mount-handler.ts';
 import { ALLOW, METHODS, refuse, refuseMethod } from './refuse.ts';
@@ -28,19 +31,8 @@ export interface AppOptions {
 	readonly lifecycle?: Lifecycle;
 }
 
-/** Milliseconds a client has. Node's own limits are minutes, and hundreds of slow clients fit in. */
-const LIMITS = {
-	headersTimeout: 5000,
-	requestTimeout: 10_000,
-	/** Without a byte in either direction; who does not read an answer is noticed the second time. */
-	connectionTimeout: 5000,
-	keepAliveTimeout: 5000,
-	connectionsCheckingInterval: 1000,
-} as const;
-
-/** Bytes of the request line and the headers. */
-const LARGEST_HEAD = 8192;
-const MOST_CONNECTIONS = 10_000;
+/** Seconds after which a client that was refused may come again. */
+const RETRY_AFTER = 5;
 
 /** The built site over HTTP. */
 export async function createApp({
@@ -52,6 +44,7 @@ export async function createApp({
 	logLevel,
 	lifecycle = { phase: 'serving' },
 }: AppOptions): Promise<FastifyInstance> {
+	const openAnswers = new OpenAnswers();
 	const app: FastifyInstance = Fastify({
 		logger: logLevel === undefined ? false : { level: logLevel, base: null, stream: LOG_STREAM },
 		logController: new LogController({ disableRequestLogging: true }),
@@ -59,27 +52,19 @@ export async function createApp({
 		routerOptions: { ignoreDuplicateSlashes: false },
 		rewriteUrl: (request) => toPath(request.url ?? '/'),
 		return503OnClosing: false,
-		requestTimeout: LIMITS.requestTimeout,
-		connectionTimeout: LIMITS.connectionTimeout,
-		keepAliveTimeout: LIMITS.keepAliveTimeout,
-		http: {
-			headersTimeout: LIMITS.headersTimeout,
-			connectionsCheckingInterval: LIMITS.connectionsCheckingInterval,
-			maxHeaderSize: LARGEST_HEAD,
-			// Refused by `refusalOf`, with a sentence.
-			requireHostHeader: false,
-		},
+		serverFactory: (answer) => createServer(openAnswers, answer),
 		// Addresses that can't be decoded come past all hooks.
 		frameworkErrors: (_error, _request, reply) => {
 			void refuse(reply.headers(headers), 400, 'The address can not be decoded.');
 		},
 		clientErrorHandler: (error, socket) => {
+			// Unread, so that they don't pass for a sign of life.
+			if (isPastLastRequest(error, socket)) return void socket.pause();
 			const answer = clientAnswerOf(error);
 			app.log.info({ status: answer.status, code: error.code }, 'no request');
 			refuseSocket(socket, answer, headers);
 		},
 	});
-	app.server.maxConnections = MOST_CONNECTIONS;
 	app.server.on('connect', (_request: IncomingMessage, socket: Socket) =>
 		refuseSocket(
 			socket,
@@ -87,16 +72,21 @@ export async function createApp({
 			{ ...headers, allow: ALLOW },
 		),
 	);
-	// Node's own answer has none of the headers that every response has.
-	app.server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
-		app.routing(request, response),
-	);
 
 	app.addHook('onRequest', (request, reply, done) => {
 		reply.headers(headers);
+		const forwarded = request.raw.headers['x-forwarded-for'];
+		if (forwarded !== undefined)
+			request.raw.headers['x-forwarded-for'] = cleanForwardedFor(String(forwarded));
 		if (lifecycle.phase === 'closing') reply.header('connection', 'close');
 		const refusal = refusalOf(request.raw, request.originalUrl);
-		if (refusal) refuse(reply, refusal.status, refusal.sentence);
+		if (openAnswers.isOverloaded)
+			refuse(
+				reply.header('retry-after', RETRY_AFTER),
+				503,
+				'Too many answers are on their way at once. Try again in a moment.',
+			);
+		else if (refusal) refuse(reply, refusal.status, refusal.sentence);
 		else done();
 	});
 	if (app.log.level !== 'silent')

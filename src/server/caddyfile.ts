@@ -3,9 +3,9 @@ import { CACHE_REVALIDATE, headerRules } from './headers.ts';
 import type { HostedSite } from './hosted-site.ts';
 
 /** A site for Caddy, which gets its certificate by itself. */
-export function renderCaddyfile({ siteUrl, root, listen, redirects }: HostedSite): string {
+export function renderCaddyfile({ siteUrl, hsts, root, listen, redirects }: HostedSite): string {
 	const base = baseOf(siteUrl);
-	const [all, ...rules] = headerRules(siteUrl);
+	const [all, ...rules] = headerRules({ hsts });
 	const address = listen === undefined ? new URL(siteUrl).origin : `http://${listen}`;
 	// An error begins with no headers: they stand twice. What removes one is put off until the end, and
 	// all that stands in one block with it.

@@ -25,6 +25,18 @@ export function clientAnswerOf({ code, rawPacket }: ClientError): ClientAnswer {
 	return { status: 400, sentence: 'These bytes are not an HTTP/1.1 request.' };
 }
 
+/**
+ * True for bytes after the request that was to be the last one of its connection: its own answer is
+ * still to go out, and ends the connection.
+ */
+export function isPastLastRequest({ code }: ClientError, socket: Socket): boolean {
+	return code === 'HPE_CLOSED_CONNECTION' && hasOpenAnswer(socket);
+}
+
+function hasOpenAnswer(socket: Socket): boolean {
+	return Boolean((socket as { _httpMessage?: object | null })._httpMessage);
+}
+
 /** Answers past the framework and closes the connection. @param headers beside those of the text */
 export function refuseSocket(
 	socket: Socket,
@@ -32,8 +44,7 @@ export function refuseSocket(
 	headers: Readonly<Record<string, string>>,
 ): void {
 	// The open answer belongs to an earlier request of the connection: bytes between would be read as it.
-	const open = (socket as { _httpMessage?: { headersSent: boolean } | null })._httpMessage;
-	if (!socket.writable || open) {
+	if (!socket.writable || hasOpenAnswer(socket)) {
 		socket.destroy();
 		return;
 	}

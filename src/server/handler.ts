@@ -107,7 +107,7 @@ async function answerRoute(
 		return answerMcp(asked.request, helpCentre);
 	}
 	const centre = await helpCentre.open();
-	if (asked.search.length > MOST_ADDRESS)
+	if (asked.path.length + asked.search.length > MOST_ADDRESS)
 		throw new RequestError(414, centre.serverText.longAddress(MOST_ADDRESS));
 	if (route === 'openapi') {
 		const { toOpenApi } = await import('./openapi.ts');

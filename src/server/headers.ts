@@ -1,4 +1,4 @@
-import { baseOf } from '../knowledge-base/urls.ts';
+import type { Site } from '../schemas/site.ts';
 
 /** The policy of every page: nothing inline, nothing from elsewhere; WebAssembly is Pagefind's. */
 const CONTENT_SECURITY_POLICY = [
@@ -47,20 +47,26 @@ export const SECURITY_HEADERS: Headers = {
 	'permissions-policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
 };
 
-/**
- * The same, and for a site on https the demand that browsers keep to it for two years. It covers the
- * host's subdomains unless the site has only a path of the host, whose owner may have other plans.
- */
-export function securityHeaders(siteUrl: string): Headers {
-	if (!siteUrl.startsWith('https:')) return SECURITY_HEADERS;
-	const subdomains = baseOf(siteUrl) === '/' ? '; includeSubDomains' : '';
-	return { ...SECURITY_HEADERS, 'strict-transport-security': `max-age=63072000${subdomains}` };
+/** What the headers of a site depend on, as `site.yaml` has it. */
+export type HeaderSettings = Pick<Site, 'hsts'>;
+
+/** The same, and the order to keep to https where the site's owner has given it. */
+export function securityHeaders({ hsts }: HeaderSettings): Headers {
+	if (!hsts) return SECURITY_HEADERS;
+	const subdomains = hsts.includeSubDomains ? '; includeSubDomains' : '';
+	return {
+		...SECURITY_HEADERS,
+		'strict-transport-security': `max-age=${hsts.maxAge}${subdomains}`,
+	};
 }
 
 /** For what may change under its name: kept, but asked for again each time. */
 export const CACHE_REVALIDATE = 'public, max-age=0, must-revalidate';
 /** For what has its digest in its name. */
 export const CACHE_FOREVER = 'public, max-age=31536000, immutable';
+
+/** What an answer depends on: programs get Markdown or JSON of most addresses, and there are compressed copies. */
+export const VARY = 'Accept, Accept-Encoding';
 
 const HASHED_FOLDERS = ['/_astro/', '/pagefind/index/', '/pagefind/filter/', '/pagefind/pages/'];
 
@@ -105,8 +111,8 @@ const FILE_RULES: readonly HeaderRule[] = [
 ];
 
 /** All but `CACHE_REVALIDATE`, which is for the paths that no rule says otherwise of. */
-export function headerRules(siteUrl: string): readonly HeaderRule[] {
-	return [{ path: '/*', headers: securityHeaders(siteUrl) }, ...FILE_RULES];
+export function headerRules(settings: HeaderSettings): readonly HeaderRule[] {
+	return [{ path: '/*', headers: securityHeaders(settings) }, ...FILE_RULES];
 }
 
 /** What a file of the site is and how long it may be kept. @param path below the site's base */
@@ -120,8 +126,8 @@ export function fileHeadersOf(path: string): Headers {
 }
 
 /** All headers of a file of the site that Almanac decides on. @param path below the site's base */
-export function headersOf(path: string, siteUrl: string): Headers {
-	return { ...fileHeadersOf(path), ...securityHeaders(siteUrl) };
+export function headersOf(path: string, settings: HeaderSettings): Headers {
+	return { ...fileHeadersOf(path), ...securityHeaders(settings) };
 }
 
 function isMet(rule: HeaderRule, path: string): boolean {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Encoding } from '../http/encoding.ts';
 import type { SiteFile } from './site-files.ts';
 
 /** What `@fastify/static` answered to a plain request for a file. */
@@ -13,6 +14,8 @@ export interface KeptAnswer {
 const LARGEST = 128 * 1024;
 const BUDGET = 32 * 1024 * 1024;
 const FRESH = 5000;
+/** Bytes that an answer takes beside its body, measured: its headers, and its place in the map. */
+const OVERHEAD = 1024;
 
 const HEADERS = [
 	'accept-ranges',
@@ -32,15 +35,17 @@ const HEADERS = [
 export class KeptAnswers {
 	readonly #answers = new Map<string, KeptAnswer>();
 	#bytes = 0;
+	#isSweepDue = false;
+
+	/** What all of them take, roughly. */
+	get bytes(): number {
+		return this.#bytes;
+	}
 
 	get(key: string): KeptAnswer | undefined {
 		const answer = this.#answers.get(key);
-		if (!answer) return undefined;
+		if (!answer || answer.until < Date.now()) return undefined;
 		this.#answers.delete(key);
-		if (answer.until < Date.now()) {
-			this.#bytes -= answer.body.length;
-			return undefined;
-		}
 		this.#answers.set(key, answer);
 		return answer;
 	}
@@ -55,11 +60,12 @@ export class KeptAnswers {
 			body,
 			until: Date.now() + FRESH,
 		});
-		this.#bytes += body.length;
+		this.#bytes += bytesOf(key, body);
 		for (const oldest of this.#answers.keys()) {
 			if (this.#bytes <= BUDGET) break;
 			this.#remove(oldest);
 		}
+		this.#sweepLater();
 	}
 
 	clear(): void {
@@ -67,20 +73,43 @@ export class KeptAnswers {
 		this.#bytes = 0;
 	}
 
+	/** Gives back the memory of those that nobody asks for again. */
+	#sweepLater(): void {
+		if (this.#isSweepDue || this.#answers.size === 0) return;
+		this.#isSweepDue = true;
+		setTimeout(() => {
+			this.#isSweepDue = false;
+			const now = Date.now();
+			for (const [key, { until }] of this.#answers) if (until < now) this.#remove(key);
+			this.#sweepLater();
+		}, FRESH).unref();
+	}
+
 	#remove(key: string): void {
-		this.#bytes -= this.#answers.get(key)?.body.length ?? 0;
+		const answer = this.#answers.get(key);
+		if (!answer) return;
+		this.#bytes -= bytesOf(key, answer.body);
 		this.#answers.delete(key);
 	}
 }
 
-/** Undefined for requests with conditions or for parts, which are answered one by one. */
+function bytesOf(key: string, body: Buffer): number {
+	return key.length + body.length + OVERHEAD;
+}
+
+/**
+ * Undefined for requests with conditions or for parts, which are answered one by one.
+ *
+ * @param encoding that was chosen: what readers write to ask for it has no end of forms
+ */
 export function keyOf(
 	{ raw: { method, headers } }: FastifyRequest,
 	file: SiteFile,
+	encoding: Encoding | undefined,
 ): string | undefined {
 	if (method !== 'GET') return undefined;
 	for (const name in headers) if (name === 'range' || name.startsWith('if-')) return undefined;
-	return `${file.name}\n${String(headers['accept-encoding'] ?? '')}`;
+	return `${file.name}\n${encoding ?? ''}`;
 }
 
 /** Whether the reply is a whole file that is small enough. */

@@ -2,8 +2,8 @@ import { baseOf } from '../knowledge-base/urls.ts';
 import { createApp } from './app.ts';
 import { describeConfiguration, readConfiguration } from './configuration.ts';
 import { securityHeaders } from './headers.ts';
-import { stop } from './shutdown.ts';
-import { readSiteUrl } from './site-url.ts';
+import { stopWithProcess } from './shutdown.ts';
+import { readSiteSettings } from './site-url.ts';
 import type { Lifecycle } from './shutdown.ts';
 
 /**
@@ -14,22 +14,16 @@ const { configuration, problems } = readConfiguration(process.env);
 if (problems.length > 0) fail(problems.join('\n'));
 const { port, host } = configuration;
 
-const url = await readSiteUrl(configuration.root);
-const base = baseOf(url);
+const site = await readSiteSettings(configuration.root);
+const base = baseOf(site.url);
 const lifecycle: Lifecycle = { phase: 'serving' };
 const app = await createApp({
 	...configuration,
 	base,
-	headers: securityHeaders(url),
+	headers: securityHeaders(site),
 	lifecycle,
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-	process.on(signal, () => {
-		if (lifecycle.phase !== 'serving') process.exit(0);
-		void stop(app, lifecycle).then(() => process.exit(0));
-	});
-// One request's fault must not take the server from everybody else.
-process.on('uncaughtException', (error) => app.log.error({ err: error }, 'uncaught'));
+stopWithProcess(app, lifecycle);
 try {
 	await app.listen({ port, host });
 } catch (error) {

@@ -3,9 +3,9 @@ import { CACHE_REVALIDATE, CONTENT_TYPES, headerRules } from './headers.ts';
 import type { HostedSite } from './hosted-site.ts';
 
 /** A site for nginx, to be included in its `http` block, as all files of `conf.d/` are. */
-export function renderNginxConfig({ siteUrl, root, listen, redirects }: HostedSite): string {
+export function renderNginxConfig({ siteUrl, hsts, root, listen, redirects }: HostedSite): string {
 	const base = baseOf(siteUrl);
-	const [all, ...rules] = headerRules(siteUrl);
+	const [all, ...rules] = headerRules({ hsts });
 	const cached = rules.filter(({ headers }) => 'cache-control' in headers);
 	const typed = rules.filter(
 		({ path, headers }) => 'content-type' in headers && !path.includes('*'),

@@ -16,8 +16,8 @@ export class RequestError extends Error {
 
 /** Characters, as readers count them; the longest question of real chat logs has 400. */
 export const MOST_CHARACTERS = 512;
-/** Of an address with its query: the longest question with every letter written as `%xx%xx%xx`. */
-export const MOST_ADDRESS = 8192;
+/** Of an address with its query: the longest question with each letter written as `%xx%xx%xx%xx` has 6,144. */
+export const MOST_ADDRESS = 6400;
 /** Of an MCP message, in bytes: one with the longest question and goal has 15 KB. */
 export const MOST_BODY = 65_536;
 

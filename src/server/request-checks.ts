@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { MOST_ADDRESS } from './question.ts';
 
 /** Why a request gets no page: its status, and the sentence that the sender reads. */
 export interface Refusal {
@@ -15,9 +16,6 @@ export interface RequestHead {
 	/** Names and values in turn, doubles included. */
 	readonly rawHeaders: readonly string[];
 }
-
-/** Longest address that is read, in characters: the longest question in Chinese takes 4,600. */
-const LONGEST_TARGET = 4800;
 
 const HOST = /^(?:[a-z\d._~-]+|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
 
@@ -67,10 +65,10 @@ function hostRefusal({ headers, rawHeaders, httpVersion }: RequestHead): Refusal
 }
 
 function targetRefusal({ method, headers }: RequestHead, target: string): Refusal | undefined {
-	if (target.length > LONGEST_TARGET)
+	if (target.length > MOST_ADDRESS)
 		return {
 			status: 414,
-			sentence: `The address is longer than ${LONGEST_TARGET} characters.`,
+			sentence: `The address is longer than ${MOST_ADDRESS} characters.`,
 		};
 	if (/[^\x21-\x7e]/.test(target))
 		return { status: 400, sentence: 'The address has characters that must be percent-encoded.' };

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
-import { isIPv6 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { UNKNOWN } from '../http/forwarded-for.ts';
 
 /** What the log keeps of a request. */
 export interface LogEntry {
@@ -35,15 +36,19 @@ export function toLogEntry(request: FastifyRequest, reply: FastifyReply): LogEnt
 	};
 }
 
-/** The path of an address, cut where only an attack goes on. */
+/**
+ * The path of an address without anything that may have been asked: it ends before the first sign that a
+ * query has and a page never does, encoded or not, or where only an attack goes on.
+ */
 export function pathOf(target: string): string {
-	return target.replace(/[?#].*$/s, '').slice(0, 200);
+	return target.replace(/(?:[?#&=;]|%(?:25)*(?:3f|23|26|3d|3b)).*$/is, '').slice(0, 200);
 }
 
-/** `192.0.2.0/24` or `2001:db8:1::/48`: too many people for a name. */
+/** `192.0.2.0/24` or `2001:db8:1::/48`: too many people for a name. `unknown` for what is no address. */
 export function networkOf(address: string): string {
 	const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-	if (!isIPv6(plain)) return plain.replace(/\.\d+$/, '.0/24');
+	if (isIPv4(plain)) return plain.replace(/\.\d+$/, '.0/24');
+	if (!isIPv6(plain)) return UNKNOWN;
 	const [left = '', right] = plain.replace(/%.*$/, '').split('::');
 	const groups = left === '' ? [] : left.split(':');
 	if (right !== undefined) {

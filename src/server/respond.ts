@@ -1,4 +1,4 @@
-import { SECURITY_HEADERS } from './headers.ts';
+import { SECURITY_HEADERS, VARY } from './headers.ts';
 import type { Form } from './negotiate.ts';
 
 const TYPES: Readonly<Record<Form, string>> = {
@@ -32,7 +32,7 @@ export async function toResponse(
 		'cache-control': 'public, max-age=0, must-revalidate',
 		// A page says by its canonical address what it is; other forms can't.
 		...(form === 'html' ? {} : { 'x-robots-tag': 'noindex' }),
-		vary: 'Accept',
+		vary: VARY,
 		...headers,
 	};
 	if (status !== 200)

@@ -15,6 +15,35 @@ export interface Lifecycle {
 const DRAINING = 1000;
 const CLOSING = 1500;
 const LAST_ANSWERS = 1500;
+/** Milliseconds after which a stop that hangs is given up. */
+const LONGEST_STOP = 8000;
+
+/**
+ * Has signals stop the server, and errors that nobody caught as well, with exit code 1: what they left
+ * behind can't be trusted, and who watches over the process starts it anew.
+ */
+export function stopWithProcess(app: FastifyInstance, lifecycle: Lifecycle): void {
+	const end = async (code: 0 | 1): Promise<void> => {
+		setTimeout(() => process.exit(1), LONGEST_STOP).unref();
+		try {
+			await stop(app, lifecycle);
+		} catch (error) {
+			app.log.error({ err: error as Error }, 'the stop failed');
+			process.exit(1);
+		}
+		process.exit(code);
+	};
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+		process.on(signal, () => {
+			if (lifecycle.phase !== 'serving') process.exit();
+			void end(0);
+		});
+	process.on('uncaughtException', (error) => {
+		app.log.error({ err: error }, 'uncaught');
+		process.exitCode = 1;
+		if (lifecycle.phase === 'serving') void end(1);
+	});
+}
 
 /**
  * Stops without breaking an answer off: connections are closed after an answer that says so, never

@@ -4,9 +4,11 @@ import { Readable } from 'node:stream';
 import fastifyStatic from '@fastify/static';
 import type { SendOptions } from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { chooseEncoding } from '../http/encoding.ts';
+import type { Encoding } from '../http/encoding.ts';
 import { KeptAnswers, isKept, keyOf } from './kept-answers.ts';
 import { toServableRange } from './byte-range.ts';
-import { CACHE_REVALIDATE, fileHeadersOf } from './headers.ts';
+import { CACHE_REVALIDATE, VARY, fileHeadersOf } from './headers.ts';
 import { parseRedirects, redirectOf } from './redirects.ts';
 import type { Redirects } from './redirects.ts';
 import { METHODS, refuseMethod } from './refuse.ts';
@@ -46,6 +48,7 @@ export async function serveSite(
 		preCompressed: true,
 		cacheControl: false,
 		setHeaders: (reply, file) => {
+			reply.header('vary', VARY);
 			reply.headers(fileHeadersOf(`/${path.relative(root, file).split(path.sep).join('/')}`));
 		},
 	});
@@ -60,8 +63,8 @@ export async function serveSite(
 			return reply;
 		}
 		if (found.kind === 'folder') return toNewPlace(request, reply, `${pathnameOf(request.url)}/`);
-		await prepare(request, found, root);
-		const key = keyOf(request, found);
+		const encoding = await prepare(request, found, root);
+		const key = keyOf(request, found, encoding);
 		if (key === undefined) return reply.sendFile(found.name, SENDING);
 		const answer = kept.get(key);
 		if (answer) return reply.headers(answer.headers).send(answer.body);
@@ -85,6 +88,7 @@ export async function serveSite(
 			.code(404)
 			.type('text/html; charset=utf-8')
 			.header('cache-control', CACHE_REVALIDATE)
+			.header('vary', VARY)
 			.send(await readFile(path.join(root, '404.html')));
 	});
 }
@@ -109,15 +113,20 @@ function toNewPlace(request: FastifyRequest, reply: FastifyReply, to: string): F
 	const query = address.includes('?') ? '' : request.url.slice(pathnameOf(request.url).length);
 	return reply
 		.header('cache-control', CACHE_REVALIDATE)
+		.header('vary', VARY)
 		.redirect(`${address}${query}${place}`, 301);
 }
 
-/** Leaves out of the request what `@fastify/send` reads otherwise than RFC 9110 means it. */
+/**
+ * Leaves out of the request what `@fastify/send` reads otherwise than RFC 9110 means it.
+ *
+ * @returns the encoding in which the file is sent, if there is such a copy
+ */
 async function prepare(
 	{ raw: { headers, method } }: FastifyRequest,
 	file: SiteFile,
 	root: string,
-): Promise<void> {
+): Promise<Encoding | undefined> {
 	if (headers.range !== undefined) {
 		const { size } = await stat(path.join(root, file.name));
 		// Tags here are weak, and a weak one can't vouch for two parts being of one file.
@@ -129,5 +138,11 @@ async function prepare(
 		else headers.range = range;
 	}
 	// Parts are of the file itself; and without copies there is nothing to choose from.
-	if (headers.range !== undefined || !file.compressed) delete headers['accept-encoding'];
+	const encoding =
+		headers.range !== undefined || !file.compressed
+			? undefined
+			: chooseEncoding(String(headers['accept-encoding'] ?? ''));
+	if (encoding === undefined) delete headers['accept-encoding'];
+	else headers['accept-encoding'] = encoding;
+	return encoding;
 }

@@ -1,5 +1,6 @@
 import type { PagefindFactory, ReadFile } from '../indexing/read-index.ts';
 import { baseOf } from '../knowledge-base/urls.ts';
+import type { Site } from '../schemas/site.ts';
 import { createHandler } from './handler.ts';
 import { securityHeaders } from './headers.ts';
 import { HelpCentre } from './help-centre.ts';
@@ -20,6 +21,7 @@ export interface Worker {
 export interface WorkerOptions {
 	/** The address that the site was built for. */
 	readonly siteUrl: string;
+	readonly hsts: Site['hsts'];
 	/** Pagefind's module of the index in the assets, as a function. */
 	readonly createPagefind: (
 		fetch: (address: string) => Promise<Response>,
@@ -30,9 +32,9 @@ export interface WorkerOptions {
 }
 
 /** The handler on Cloudflare Workers; what is not for it is answered by the static assets. */
-export function createWorker({ siteUrl, createPagefind, compiled }: WorkerOptions): Worker {
+export function createWorker({ siteUrl, hsts, createPagefind, compiled }: WorkerOptions): Worker {
 	const base = baseOf(siteUrl);
-	const headers = Object.entries(securityHeaders(siteUrl));
+	const headers = Object.entries(securityHeaders({ hsts }));
 	const webAssembly = {
 		Module: WebAssembly.Module,
 		Instance: WebAssembly.Instance,

@@ -16,7 +16,7 @@ beforeAll(async () => {
 	const app = await createApp({
 		root: inject('dist'),
 		base: '/',
-		headers: securityHeaders('https://help.example.com/'),
+		headers: securityHeaders({ hsts: { maxAge: 63_072_000, includeSubDomains: false } }),
 	});
 	await app.ready();
 	server.on('request', (request, response) => app.routing(request, response));

@@ -30,6 +30,15 @@ describe('npm run hosting', () => {
 		expect(stdout).toContain('redir "/old/" "/articles/good/{almanac_query}" 301');
 	});
 
+	test('orders https where site.yaml does', async () => {
+		const hsts = site('language: en', 'language: en\nhsts: { maxAge: 86400 }');
+		for (const server of ['nginx', 'caddy']) {
+			const { stdout } = await hosting([server], { 'site.yaml': hsts });
+			expect(stdout).toContain('strict-transport-security "max-age=86400"');
+			expect((await hosting([server])).stdout).not.toContain('strict-transport-security');
+		}
+	});
+
 	test('says that files alone answer no questions', async () => {
 		const files = { 'site.yaml': site('language: en', 'language: en\nserver: true') };
 		const { code, stderr } = await hosting(['nginx'], files);

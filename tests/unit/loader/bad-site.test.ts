@@ -11,7 +11,7 @@ import {
 import type { Files } from '../../support/content-folder.ts';
 
 const SITE_KEYS =
-	'use one of: name, tagline, description, url, language, contact, server, code, home, search, pdf, promo';
+	'use one of: name, tagline, description, url, language, contact, server, code, home, search, hsts, pdf, promo';
 const IN_FULL = 'write it in full, for example "https://help.example.com/"';
 const A_LINK =
 	'write it in full, for example "mailto:support@example.com" or "https://example.com/contact"';
@@ -162,6 +162,30 @@ describe('site.yaml', () => {
 			'5:11',
 			'there are no interface words in "xx"',
 			'use one of: en; or add a table in src/text/',
+		],
+		[
+			'an order to use https without an address that has it',
+			'url: https://help.example.com/',
+			'url: http://help.example.com/\nhsts: { maxAge: 86400 }',
+			'5:7',
+			'"hsts" tells browsers to come by https only, but the address in "url" is not https',
+			'write "url" with https://, or remove "hsts"',
+		],
+		[
+			'an order to use https for longer than two years',
+			'language: en',
+			'language: en\nhsts: { maxAge: 99999999 }',
+			'6:17',
+			'"hsts.maxAge" must be at most 63072000, but is 99999999',
+			'correct the number',
+		],
+		[
+			'an order to use https without its time',
+			'language: en',
+			'language: en\nhsts: { includeSubDomains: true }',
+			'6:7',
+			'"hsts.maxAge" is missing',
+			'add "maxAge: …"',
 		],
 		[
 			'a dangerous contact',

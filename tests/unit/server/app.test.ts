@@ -41,12 +41,13 @@ async function start(prefix = '/') {
 		writeFileSync(file, text);
 	}
 	symlinkSync('../package.json', path.join(folder, 'dist/linked.json'));
-	const app = await createApp({ root: path.join(folder, 'dist'), base: prefix });
+	const root = path.join(folder, 'dist');
+	const app = await createApp({ root, base: prefix });
 	const stop = async () => {
 		await app.close();
 		rmSync(folder, { recursive: true, force: true });
 	};
-	return { app, stop };
+	return { app, root, stop };
 }
 
 // One for the file: no test changes what it serves.
@@ -156,7 +157,7 @@ describe('conditional requests', () => {
 			headers: { ...headers(String(first.etag)) },
 		});
 		expect(again.headers['cache-control']).toBe(first['cache-control']);
-		expect(again.headers.vary).toBe('accept-encoding');
+		expect(again.headers.vary).toBe('Accept, Accept-Encoding');
 		if (again.statusCode === 304)
 			expect([again.headers.etag, again.body]).toEqual([first.etag, '']);
 		return again.statusCode;
@@ -224,12 +225,44 @@ describe('encodings', () => {
 		expect([statusCode, headers['content-encoding'], headers.vary]).toEqual([
 			200,
 			encoding,
-			'accept-encoding',
+			'Accept, Accept-Encoding',
 		]);
 		expect(headers['content-type']).toBe('text/html; charset=utf-8');
 		expect(Number(headers['content-length'])).toBe(rawPayload.length);
 		const unpack = { br: brotliDecompressSync, gzip: gunzipSync, none: (raw: Buffer) => raw };
 		expect(unpack[encoding ?? 'none'](rawPayload).toString()).toBe(LONG);
+	});
+
+	test('answers depend on both headers wherever they depend on one', async ({ app }) => {
+		const both = [
+			'/long/',
+			'/articles/x/',
+			'/',
+			'/articles/x',
+			'/old',
+			'/gone/',
+			'/feed.xml',
+			'/ask/?q=',
+			'/ask/?q=a',
+			'/articles/x.md?ask=a',
+		];
+		for (const url of both)
+			for (const headers of [{}, { accept: 'text/markdown' }, { accept: 'application/json' }])
+				expect((await app.inject({ url, headers })).headers.vary, url).toBe(
+					'Accept, Accept-Encoding',
+				);
+		for (const url of ['/health', '/%'])
+			expect((await app.inject(url)).headers.vary, url).toBeUndefined();
+	});
+
+	test('what is in memory is sent to all who get the same encoding, however they ask for it', async () => {
+		const { app, root, stop } = await start();
+		const get = (accepted: string) =>
+			app.inject({ url: '/long/', headers: { 'accept-encoding': accepted } });
+		const first = await get('gzip, br');
+		writeFileSync(path.join(root, 'long/index.html.br'), brotliCompressSync('new'));
+		expect((await get(`br, ${'x'.repeat(5000)}`)).rawPayload.equals(first.rawPayload)).toBe(true);
+		await stop();
 	});
 
 	test('the second answer is the first one again, in each encoding', async ({ app }) => {

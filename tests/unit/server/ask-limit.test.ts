@@ -88,3 +88,18 @@ test('all addresses of an IPv6 network of 64 bits are one client', async () => {
 	// There is no index to answer from.
 	expect(statuses).toEqual([503, 503, 503, 429]);
 });
+
+test.for([
+	['a port', (n: number) => `203.0.113.77:100${n}`],
+	['a port after an IPv6 address', (n: number) => `[2001:db8::1]:100${n}`],
+	['either form of IPv4', (n: number) => `${n % 2 === 0 ? '::ffff:' : ''}203.0.113.77`],
+	['what is no address', (n: number) => `someone-${n}`],
+	['the client’s own word before it', (n: number) => `9.9.9.${n}:1, 203.0.113.77:${n}`],
+] as const)('behind a proxy that adds %s, a client stays the same one', async ([, forwarded]) => {
+	const get = await start({ trustProxy: ['192.0.2.1'] });
+	const ask = (n: number) => get('/ask?q=a', '192.0.2.1', { 'x-forwarded-for': forwarded(n) });
+	for (let n = 1; n <= 3; n++) expect((await ask(n)).statusCode).not.toBe(429);
+	expect((await ask(4)).statusCode).toBe(429);
+	const other = await get('/ask?q=a', '192.0.2.1', { 'x-forwarded-for': '198.51.100.1:5' });
+	expect(other.statusCode).not.toBe(429);
+});

@@ -9,6 +9,7 @@ import {
 	headersOf,
 	securityHeaders,
 } from '../../../src/server/headers.ts';
+import type { HeaderSettings } from '../../../src/server/headers.ts';
 import { renderNginxConfig } from '../../../src/server/nginx-config.ts';
 import { toRedirects } from '../../../src/server/redirects.ts';
 
@@ -34,7 +35,11 @@ const PATHS = [
 	'/favicon.svg',
 	'/topics/x.pdf',
 ];
-const SITES = ['https://example.com/', 'https://example.com/kb/', 'http://localhost:4321/'];
+const SITES = [
+	{ url: 'https://example.com/', hsts: undefined },
+	{ url: 'https://example.com/kb/', hsts: { maxAge: 86_400, includeSubDomains: false } },
+	{ url: 'https://example.com/', hsts: { maxAge: 63_072_000, includeSubDomains: true } },
+];
 
 /** Headers of the path by the file as Cloudflare reads it: the values of all rules that meet, joined. */
 function fromHeadersFile(file: string, path: string): Headers {
@@ -86,19 +91,20 @@ function fromCaddy(file: string, path: string): Headers {
 }
 
 /** Without the types of files that every server knows. */
-function decided(path: string, siteUrl: string): Headers {
-	const { 'content-type': type, ...headers } = headersOf(path, siteUrl);
+function decided(path: string, settings: HeaderSettings): Headers {
+	const { 'content-type': type, ...headers } = headersOf(path, settings);
 	return /\.md$|^\/opensearch/.test(path) ? { ...headers, 'content-type': type! } : headers;
 }
 
-describe.each(SITES)('for %s', (siteUrl) => {
+describe.each(SITES)('for $url with $hsts', (settings) => {
+	const { url: siteUrl, hsts } = settings;
 	const base = new URL(siteUrl).pathname;
-	const site = { siteUrl, root: '/srv/help', listen: undefined, redirects: new Map() };
+	const site = { siteUrl, hsts, root: '/srv/help', listen: undefined, redirects: new Map() };
 	const inSite = (path: string): string => base + path.slice(1);
 
 	test.each(PATHS)('all servers are told the same headers of %s', (path) => {
-		const wanted = decided(path, siteUrl);
-		expect(fromHeadersFile(renderHeadersFile(siteUrl), inSite(path))).toEqual(wanted);
+		const wanted = decided(path, settings);
+		expect(fromHeadersFile(renderHeadersFile(settings), inSite(path))).toEqual(wanted);
 		expect(fromCaddy(renderCaddyfile(site), inSite(path))).toEqual(wanted);
 		// nginx finds types by itself, in a table of its own.
 		const others = Object.fromEntries(
@@ -108,10 +114,10 @@ describe.each(SITES)('for %s', (siteUrl) => {
 	});
 
 	test.each(PATHS)('no two rules name the same header of %s', (path) => {
-		const joined = fromHeadersFile(renderHeadersFile(siteUrl), inSite(path));
+		const joined = fromHeadersFile(renderHeadersFile(settings), inSite(path));
 		for (const [name, value] of Object.entries(joined))
 			expect(
-				headerRules(siteUrl).some(({ headers }) => headers[name] === value) ||
+				headerRules(settings).some(({ headers }) => headers[name] === value) ||
 					value === CACHE_REVALIDATE,
 				name,
 			).toBe(true);
@@ -121,34 +127,39 @@ describe.each(SITES)('for %s', (siteUrl) => {
 test('hashed files are kept, all else is asked for again', () => {
 	for (const path of PATHS) {
 		const isHashed = /^\/(?:_astro|pagefind\/(?:index|filter|pages))\//.test(path);
-		expect(headersOf(path, SITES[0]!)['cache-control']).toBe(
-			isHashed ? CACHE_FOREVER : CACHE_REVALIDATE,
-		);
+		expect(headersOf(path, {})['cache-control']).toBe(isHashed ? CACHE_FOREVER : CACHE_REVALIDATE);
 	}
 });
 
-test('browsers are held to https only where the site is there, and never beyond the site’s own host', () => {
+test('browsers are held to https only where the site’s owner says so', () => {
 	const name = 'strict-transport-security';
-	expect(securityHeaders(SITES[0]!)[name]).toBe('max-age=63072000; includeSubDomains');
-	expect(securityHeaders(SITES[1]!)[name]).toBe('max-age=63072000');
-	expect(securityHeaders(SITES[2]!)).toBe(SECURITY_HEADERS);
+	expect(SITES.map((site) => securityHeaders(site)[name])).toEqual([
+		undefined,
+		'max-age=86400',
+		'max-age=63072000; includeSubDomains',
+	]);
+	expect(securityHeaders({})).toBe(SECURITY_HEADERS);
 	expect(SECURITY_HEADERS).not.toHaveProperty(name);
 });
 
 test('the types that servers may not know', () => {
-	expect(headersOf('/articles/x.md', SITES[0]!)['content-type']).toBe(
-		'text/markdown; charset=utf-8',
-	);
-	expect(headersOf('/opensearch.xml', SITES[0]!)['content-type']).toBe(
+	expect(headersOf('/articles/x.md', {})['content-type']).toBe('text/markdown; charset=utf-8');
+	expect(headersOf('/opensearch.xml', {})['content-type']).toBe(
 		'application/opensearchdescription+xml; charset=utf-8',
 	);
-	expect(headersOf('/articles/x/', SITES[0]!)['content-type']).toBe('text/html; charset=utf-8');
-	expect(headersOf('/pagefind/index/x.pf_index', SITES[0]!)).not.toHaveProperty('content-type');
+	expect(headersOf('/articles/x/', {})['content-type']).toBe('text/html; charset=utf-8');
+	expect(headersOf('/pagefind/index/x.pf_index', {})).not.toHaveProperty('content-type');
 });
 
 test('a path or folder with signs of the configuration’s own changes nothing else', () => {
-	const redirects = toRedirects([['/a"b\\c;{', '/articles/x/']], SITES[0]!);
-	const site = { siteUrl: SITES[0]!, root: '/srv/a "b" c', listen: '127.0.0.1:80', redirects };
+	const redirects = toRedirects([['/a"b\\c;{', '/articles/x/']], SITES[0]!.url);
+	const site = {
+		siteUrl: SITES[0]!.url,
+		hsts: undefined,
+		root: '/srv/a "b" c',
+		listen: '127.0.0.1:80',
+		redirects,
+	};
 	expect(renderNginxConfig(site)).toContain('location = "/a\\"b\\\\c;{" {');
 	expect(renderNginxConfig(site)).toContain('root "/srv/a \\"b\\" c/";');
 	expect(renderCaddyfile(site)).toContain(

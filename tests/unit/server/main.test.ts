@@ -5,6 +5,8 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { contentFolder, site } from '../../support/content-folder.ts';
 import { run } from '../../support/run.ts';
+import { startServer } from '../../support/server-process.ts';
+import { siteFolder } from '../../support/site-folder.ts';
 
 function serve(env: Readonly<Record<string, string>>, files = {}) {
 	const { root, contentDir } = contentFolder(files);
@@ -24,6 +26,22 @@ async function takenPort(): Promise<number> {
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return (server.address() as AddressInfo).port;
 }
+
+test.for([
+	['', null],
+	['hsts: { maxAge: 86400 }\n', 'max-age=86400'],
+	['hsts: { maxAge: 31536000, includeSubDomains: true }\n', 'max-age=31536000; includeSubDomains'],
+] as const)('with %j in site.yaml browsers are told %s', async ([line, header]) => {
+	const { contentDir } = contentFolder({
+		'site.yaml': site('language: en\n', `language: en\n${line}`),
+	});
+	const server = await startServer(siteFolder({ 'index.html': '', '404.html': '' }), {
+		ALMANAC_CONTENT: contentDir,
+	});
+	onTestFinished(() => server.kill('SIGKILL'));
+	for (const path of ['/', '/gone/', '/health', '/%'])
+		expect((await fetch(server.url + path)).headers.get('strict-transport-security')).toBe(header);
+});
 
 describe('npm run serve', () => {
 	test('all that is wrong with the settings is said at once', async () => {

@@ -16,6 +16,9 @@ describe('what may be answered', () => {
 		'HTTPS://EXAMPLE.TEST',
 	])('%s', (target) => expect(refusal(target)).toBeUndefined());
 
+	test('the longest question, each letter of it in four bytes', () =>
+		expect(refusal(`/ask/?q=${encodeURIComponent('😀'.repeat(512))}`)).toBeUndefined());
+
 	test('a POST with a body', () =>
 		expect(refusal('/mcp', { 'content-length': '3' }, 'POST')).toBeUndefined());
 
@@ -33,7 +36,7 @@ describe('what may be answered', () => {
 
 describe('what may not', () => {
 	test.for([
-		[`/${'a'.repeat(4800)}`, 414, 'The address is longer than 4800 characters.'],
+		[`/${'a'.repeat(6400)}`, 414, 'The address is longer than 6400 characters.'],
 		['/a b', 400, 'The address has characters that must be percent-encoded.'],
 		['/%00', 400, 'The address has a NUL character.'],
 		['/#a', 400, 'The address has a "#"; that part stays with the reader.'],

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { TestContext } from 'vitest';
 import { keepAsking } from '../../support/busy-clients.ts';
 import type { BusyReport } from '../../support/busy-clients.ts';
@@ -69,6 +69,61 @@ test.concurrent('a second signal does not wait', async (context) => {
 	server.kill('SIGTERM');
 	expect(await server.ended).toBe(0);
 	expect(performance.now() - signalled).toBeLessThan(500);
+});
+
+/** Runs the module in the server's process before the server. */
+function before(module: string): Readonly<Record<string, string>> {
+	return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(module)}` };
+}
+
+test.concurrent.for([
+	['an error', "throw new Error('broken')"],
+	['a rejected promise', "void Promise.reject(new Error('broken'))"],
+] as const)(
+	'%s that nobody catches is logged and ends the server, but no answer',
+	async ([, fault], context) => {
+		const server = await start(context, {
+			...before(`process.on('SIGUSR2', () => { ${fault} })`),
+			LOG_LEVEL: 'error',
+		});
+		const report: BusyReport = { answered: 0, broken: 0, refused: 0 };
+		const asking = keepAsking(server.port, '/page/', 4, report);
+		await vi.waitFor(() => expect(report.answered).toBeGreaterThan(0), 5000);
+		server.kill('SIGUSR2');
+		expect(await server.ended).toBe(1);
+		await asking;
+		expect(report).toMatchObject({ broken: 0, refused: 4 });
+		expect(JSON.parse(server.stdout())).toMatchObject({
+			msg: 'uncaught',
+			err: { message: 'broken' },
+		});
+	},
+);
+
+test.concurrent('a stop that fails ends the server all the same', async (context) => {
+	const server = await start(context, {
+		...before(
+			"import { Server } from 'node:net'; Server.prototype.getConnections = () => { throw new Error('no count') }",
+		),
+		LOG_LEVEL: 'error',
+	});
+	server.kill('SIGTERM');
+	expect(await server.ended).toBe(1);
+	expect(JSON.parse(server.stdout())).toMatchObject({
+		msg: 'the stop failed',
+		err: { message: 'no count' },
+	});
+});
+
+test.concurrent('a stop that hangs is given up', async (context) => {
+	const server = await start(
+		context,
+		before(
+			"import { Server } from 'node:net'; Server.prototype.getConnections = () => undefined; setInterval(() => undefined, 1000)",
+		),
+	);
+	server.kill('SIGTERM');
+	expect(await server.ended).toBe(1);
 });
 
 test.concurrent(

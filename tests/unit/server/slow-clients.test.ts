@@ -28,9 +28,12 @@ test.concurrent(
 	},
 );
 
-test.concurrent(
-	'a client that asks for a large file and never reads is dropped',
-	async ({ onTestFinished }) => {
+test.concurrent.for([
+	['never reads', '', ''],
+	['goes on sending and never reads', 'Connection: close\r\n', 'more'],
+] as const)(
+	'a client that asks for a large file and %s is dropped',
+	async ([, header, more], { onTestFinished }) => {
 		const root = siteFolder(
 			{ ...PAGES, 'large.txt': Buffer.alloc(30_000_000, 'a') },
 			onTestFinished,
@@ -43,7 +46,10 @@ test.concurrent(
 		const socket = connect({ port: (app.server.address() as AddressInfo).port, host: '127.0.0.1' });
 		onTestFinished(() => void socket.destroy());
 		socket.pause();
-		socket.write('GET /large.txt HTTP/1.1\r\nHost: localhost\r\n\r\n');
+		socket.write(`GET /large.txt HTTP/1.1\r\nHost: localhost\r\n${header}\r\n`);
+		const sending = setInterval(() => socket.write(more), 500);
+		onTestFinished(() => clearInterval(sending));
+		socket.on('error', () => undefined);
 		await sleep(1000);
 		expect(await count()).toBe(1);
 		// The client itself can't see it: what it has not read stands before the end.

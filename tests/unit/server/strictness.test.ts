@@ -65,6 +65,18 @@ test('a request that can not be read does not answer for the one before it', asy
 	expect(statuses).not.toEqual([400]);
 });
 
+test.for(['GET /other HTTP/1.1\r\nHost: a\r\n\r\n', 'nonsense', 'a'.repeat(50_000)])(
+	'the last request of a connection is answered whatever comes after it',
+	async (after) => {
+		const { statuses, closed, text } = await sendRaw(
+			await start(),
+			`GET /articles/x/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n${after}`,
+		);
+		expect([statuses, closed]).toEqual([[200], true]);
+		expect(text).toMatch(/<h1>X<\/h1>$/);
+	},
+);
+
 const OUT = [
 	'/../package.json',
 	'/articles/../../package.json',

@@ -7,6 +7,7 @@ import { finishedPages } from './src/integrations/finished-pages.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { markdownFiles } from './src/integrations/markdown-files.ts';
 import { PageFacts } from './src/integrations/page-facts.ts';
+import { photoCache } from './src/integrations/photo-cache.ts';
 import { pdfFiles } from './src/integrations/pdf-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemapOf } from './src/integrations/sitemap.ts';
@@ -31,10 +32,11 @@ export default defineConfig({
 		syntaxHighlight: false,
 	},
 	build: { inlineStylesheets: 'never' },
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: { cacheDir: `${cacheDir()}/vite`, build: { assetsInlineLimit: 0 } },
 	integrations: [
 		mdx(),
 		finishedPages(cacheDir(), baseOf(site.url), facts),
+		photoCache(cacheDir()),
 		sitemapOf(facts),
 		pdfFiles(site, cacheDir()),
 		searchIndex(cacheDir()),

@@ -72,6 +72,10 @@ export class PackedStore {
 		if (index.version !== version) this.#places.clear();
 	}
 
+	keys(): readonly string[] {
+		return [...this.#places.keys()];
+	}
+
 	/** True also for what turns out to be damaged when it is read. */
 	has(key: string): boolean {
 		const found = this.#places.has(key) || this.#memory?.has(key) === true;

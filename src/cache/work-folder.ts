@@ -3,19 +3,23 @@ import path from 'node:path';
 
 /**
  * An empty folder of this process alone, `NAME.PID`, so that two at once do not disturb each other.
- * Those of processes that have ended are deleted; its own is deleted by the caller.
- *
- * @param onLeft is told of each folder that a process has left behind before it is deleted
+ * The caller deletes it; what a killed process has left is deleted here.
  */
-export function openWorkFolder(name: string, onLeft?: (folder: string) => void): string {
+export function openWorkFolder(name: string): string {
+	deleteLeftFolders(name);
 	const folder = `${name}.${process.pid}`;
+	mkdirSync(folder, { recursive: true });
+	return folder;
+}
+
+/** Deletes the work folders of processes that have ended. @param onLeft is shown each of them before */
+export function deleteLeftFolders(name: string, onLeft?: (folder: string) => void): void {
 	for (const left of listWorkFolders(name)) {
-		if (left !== folder && isRunning(pidOf(left))) continue;
+		const pid = pidOf(left);
+		if (pid !== process.pid && isRunning(pid)) continue;
 		onLeft?.(left);
 		rmSync(left, { recursive: true, force: true });
 	}
-	mkdirSync(folder, { recursive: true });
-	return folder;
 }
 
 function listWorkFolders(name: string): string[] {

@@ -5,11 +5,11 @@ import { parseArgs } from 'node:util';
 import { openWorkFolder } from '../cache/work-folder.ts';
 import { cacheDir, spareOf } from '../data/folders.ts';
 import { run } from './command.ts';
-import { publishSite } from './publish-site.ts';
+import { publishSite, recoverSite } from './publish-site.ts';
 
 /**
- * `npm run build [-- --outDir DIR]`: builds into a folder beside the old site and puts it in its
- * place at the end, so that a failed or killed build leaves the old site whole. The old one is kept
+ * `npm run build [-- --outDir DIR]`: builds into a folder of its own and puts the site in its place
+ * at the end, so that a failed or killed build leaves the old site whole. The old one is kept
  * in the cache, where the next build takes from it what is still the same.
  */
 await run(async () => {
@@ -21,27 +21,24 @@ await run(async () => {
 	// Astro's own modules are a fifth of a small build: the second one need not compile them again.
 	enableCompileCache(path.join(cacheDir(), 'compile'));
 	const { build } = await import('astro');
-	const work = openWorkBeside(outDir);
-	const site = path.join(work, 'site');
-	const old = path.join(work, 'old');
-	// What Astro writes down between its steps: two builds would read each other's. It must lie in
-	// the project, from where packages are found.
-	const root = openWorkFolder(path.resolve('.astro', 'build'));
-	process.once('exit', () => {
-		for (const folder of [work, root]) rmSync(folder, { recursive: true, force: true });
-	});
+	recoverSite(outDir);
+	// Everything that Astro writes, so that two builds at once do not read each other's. It must lie
+	// in the project: from there packages are found, and Astro puts what is elsewhere into one folder.
+	const work = openWorkFolder(path.resolve('.astro', 'build'));
+	const [site, old] = [path.join(work, 'site'), path.join(work, 'old')];
+	process.once('exit', () => rmSync(work, { recursive: true, force: true }));
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 		process.once(signal, () => process.exit(1));
 	// Moved away from other builds with the same cache.
 	move(kept, spareOf(site));
 	try {
 		await build({
-			root,
-			configFile: path.relative(root, path.join(import.meta.dirname, '../../astro.config.mjs')),
+			root: work,
+			configFile: path.relative(work, path.join(import.meta.dirname, '../../astro.config.mjs')),
 			srcDir: path.join(import.meta.dirname, '..'),
 			publicDir: path.resolve('public'),
-			cacheDir: path.join(root, 'cache'),
-			vite: { cacheDir: path.join(root, 'vite') },
+			cacheDir: path.join(work, 'cache'),
+			vite: { cacheDir: path.join(work, 'vite') },
 			outDir: site,
 			logLevel: 'error',
 		});
@@ -59,19 +56,6 @@ await run(async () => {
 /** A link to a folder elsewhere stays a link. */
 function followLink(folder: string): string {
 	return existsSync(folder) ? realpathSync(folder) : folder;
-}
-
-/** Beside the site, from where it can be moved to its place; in the cache where nothing may be written beside it. */
-function openWorkBeside(outDir: string): string {
-	try {
-		return openWorkFolder(`${outDir}.building`, (left) => {
-			// A build that was killed between the two steps of its end.
-			if (!existsSync(outDir)) move(path.join(left, 'old'), outDir);
-		});
-	} catch (error) {
-		if (!existsSync(outDir)) throw error;
-		return openWorkFolder(path.join(cacheDir(), 'building'));
-	}
 }
 
 /** False when there is no such folder, or its new place is on another disk. */

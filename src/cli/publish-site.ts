@@ -1,13 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { openWorkFolder } from '../cache/work-folder.ts';
+import { deleteLeftFolders, openWorkFolder } from '../cache/work-folder.ts';
 
 /** Replaced in tests by one that fails as other file systems do. */
 type Rename = (from: string, to: string) => void;
 
 /**
- * What a folder answers that can't be moved as a whole: a mount point, a folder from a lower layer of
- * a container, one in a folder where nothing may be written, one that a program of Windows has open.
+ * What renaming a folder answers where it can't be done: to or from another disk, a mount point, a
+ * lower layer of a container, a place beside which nothing may be written, a file that Windows has open.
  */
 const IMMOVABLE = ['EXDEV', 'EBUSY', 'EPERM', 'EACCES', 'EROFS'];
 
@@ -19,10 +19,11 @@ const MOST_ATTEMPTS = 10;
 const OF_THE_DISK = 'lost+found';
 
 /**
- * Puts the built site in the place of the old one: by renaming both folders, or, where the place
- * can't be renamed, by copying into it first and then renaming one entry after the other.
+ * Puts the built site in the place of the old one: by renaming both folders; from another disk, by
+ * copying it beside the old one first; where that one can't be renamed, by copying into it and then
+ * renaming one entry after the other.
  *
- * @param old where the old site goes; after a copy the built one stays where it is instead
+ * @param old where the old site goes if it can; after a copy the built one is still where it was
  */
 export function publishSite(
 	built: string,
@@ -30,24 +31,61 @@ export function publishSite(
 	old: string,
 	rename: Rename = renameSync,
 ): void {
-	try {
-		replaceFolder(built, outDir, old, rename);
-	} catch (error) {
-		if (!existsSync(outDir) || !IMMOVABLE.includes(codeOf(error))) throw error;
-		replaceEntries(built, outDir, rename);
-	}
+	const ways = [
+		() => replaceFolder(built, outDir, old, rename),
+		() => replaceFolderByCopy(built, outDir, old, rename),
+		() => replaceEntries(built, outDir, rename),
+	];
+	for (const way of isMountPoint(outDir) ? ways.slice(-1) : ways)
+		try {
+			way();
+			return;
+		} catch (error) {
+			if (way === ways.at(-1) || !IMMOVABLE.includes(codeOf(error))) throw error;
+		}
+}
+
+/** Puts the old site back where a build was killed between the two renames. */
+export function recoverSite(outDir: string): void {
+	deleteLeftFolders(besideOf(outDir), (left) => {
+		const old = path.join(left, 'old');
+		if (existsSync(old) && !existsSync(outDir)) renameSync(old, outDir);
+	});
 }
 
 function replaceFolder(built: string, outDir: string, old: string, rename: Rename): void {
+	const work = openWorkFolder(besideOf(outDir));
+	const replaced = path.join(work, 'old');
+	try {
+		swap(built, outDir, replaced, rename);
+		if (existsSync(replaced)) rename(replaced, old);
+	} catch (error) {
+		// The site is in its place, and only the old one can't be kept.
+		if (existsSync(built)) throw error;
+	} finally {
+		rmSync(work, { recursive: true, force: true });
+	}
+}
+
+function replaceFolderByCopy(built: string, outDir: string, old: string, rename: Rename): void {
+	const copy = openWorkFolder(`${outDir}.copy`);
+	try {
+		cpSync(built, copy, { recursive: true });
+		replaceFolder(copy, outDir, old, rename);
+	} finally {
+		rmSync(copy, { recursive: true, force: true });
+	}
+}
+
+function swap(built: string, outDir: string, replaced: string, rename: Rename): void {
 	for (let attempt = 1; ; attempt++) {
-		rmSync(old, { recursive: true, force: true });
-		const isMoved = existsSync(outDir);
+		rmSync(replaced, { recursive: true, force: true });
 		try {
-			if (isMoved) rename(outDir, old);
+			if (existsSync(outDir)) rename(outDir, replaced);
 			rename(built, outDir);
 			return;
 		} catch (error) {
-			if (existsSync(old) && !existsSync(outDir)) rename(old, outDir);
+			if (existsSync(replaced) && !existsSync(outDir)) rename(replaced, outDir);
 			if (attempt === MOST_ATTEMPTS || !OVERTAKEN.includes(codeOf(error))) throw error;
 		}
 	}
@@ -56,7 +94,7 @@ function replaceFolder(built: string, outDir: string, old: string, rename: Renam
 function replaceEntries(built: string, outDir: string, rename: Rename): void {
 	const name = path.join(outDir, '.building');
 	const work = openWorkFolder(name);
-	const [fresh, old] = [path.join(work, 'new'), path.join(work, 'old')];
+	const [fresh, replaced] = [path.join(work, 'new'), path.join(work, 'old')];
 	const done: (readonly [from: string, to: string])[] = [];
 	const move = (from: string, to: string): void => {
 		rename(from, to);
@@ -64,12 +102,12 @@ function replaceEntries(built: string, outDir: string, rename: Rename): void {
 	};
 	try {
 		cpSync(built, fresh, { recursive: true });
-		mkdirSync(old);
+		mkdirSync(replaced);
 		const entries = readdirSync(fresh);
 		for (const entry of new Set([...entries, ...readdirSync(outDir)])) {
 			const place = path.join(outDir, entry);
 			if (entry === OF_THE_DISK || place.startsWith(`${name}.`)) continue;
-			if (existsSync(place)) move(place, path.join(old, entry));
+			if (existsSync(place)) move(place, path.join(replaced, entry));
 			if (entries.includes(entry)) move(path.join(fresh, entry), place);
 		}
 	} catch (error) {
@@ -78,6 +116,14 @@ function replaceEntries(built: string, outDir: string, rename: Rename): void {
 	} finally {
 		rmSync(work, { recursive: true, force: true });
 	}
+}
+
+function besideOf(outDir: string): string {
+	return `${outDir}.building`;
+}
+
+function isMountPoint(folder: string): boolean {
+	return existsSync(folder) && statSync(folder).dev !== statSync(path.dirname(folder)).dev;
 }
 
 function codeOf(error: unknown): string {

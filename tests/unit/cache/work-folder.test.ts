@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openWorkFolder } from '../../../src/cache/work-folder.ts';
+import { deleteLeftFolders, openWorkFolder } from '../../../src/cache/work-folder.ts';
 import { writeFiles } from '../../support/build-site.ts';
 import { siteFolder } from '../../support/site-folder.ts';
 
@@ -22,7 +22,7 @@ test('what a killed process has left is shown, then deleted', () => {
 	const left = `${name}.${ended()}`;
 	writeFiles(left, { 'old/index.html': 'old' });
 	const seen: string[] = [];
-	openWorkFolder(name, (folder) =>
+	deleteLeftFolders(name, (folder) =>
 		seen.push(readFileSync(path.join(folder, 'old/index.html'), 'utf8')),
 	);
 	expect(seen).toEqual(['old']);

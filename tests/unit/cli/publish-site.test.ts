@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { publishSite } from '../../../src/cli/publish-site.ts';
+import { publishSite, recoverSite } from '../../../src/cli/publish-site.ts';
 import { readSiteFiles, writeFiles } from '../../support/build-site.ts';
 import { siteFolder } from '../../support/site-folder.ts';
 
@@ -77,6 +78,27 @@ describe.each(['EXDEV', 'EBUSY', 'EACCES'])('a place that answers %s', (code) =>
 		expect(content(outDir)).toEqual(OLD);
 		expect(readdirSync(outDir).sort()).toEqual(['gone', 'index.html', 'kept']);
 	});
+});
+
+test('a place on another disk gets a copy, which is then renamed', () => {
+	const { root, built, outDir, old } = folders();
+	const rename = (from: string, to: string): void => {
+		if ([from, to].some((file) => file === built || file === old)) throw failure('EXDEV');
+		renameSync(from, to);
+	};
+	publishSite(built, outDir, old, rename);
+	expect([content(outDir), content(built)]).toEqual([NEW, NEW]);
+	expect(readdirSync(root).sort()).toEqual(['building', 'site']);
+});
+
+test('a site that a killed build has taken away comes back', () => {
+	const { root, outDir } = folders();
+	const ended = spawnSync(process.execPath, ['--version']).pid;
+	mkdirSync(`${outDir}.building.${ended}`);
+	renameSync(outDir, `${outDir}.building.${ended}/old`);
+	recoverSite(outDir);
+	expect(content(outDir)).toEqual(OLD);
+	expect(readdirSync(root).sort()).toEqual(['building', 'site']);
 });
 
 test('what belongs to the file system stays', () => {

@@ -12,6 +12,7 @@ import { pdfFiles } from './src/integrations/pdf-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemapOf } from './src/integrations/sitemap.ts';
 import { baseOf, homePath, toAbsolute } from './src/knowledge-base/urls.ts';
+import { lineFeeds } from './src/loader/line-feeds.ts';
 import { mdxPlugin } from './src/loader/mdx-plugin.ts';
 import { readSite } from './src/loader/read-site.ts';
 
@@ -32,7 +33,11 @@ export default defineConfig({
 		syntaxHighlight: false,
 	},
 	build: { inlineStylesheets: 'never' },
-	vite: { cacheDir: `${cacheDir()}/vite`, build: { assetsInlineLimit: 0 } },
+	vite: {
+		cacheDir: `${cacheDir()}/vite`,
+		build: { assetsInlineLimit: 0 },
+		plugins: [lineFeeds()],
+	},
 	integrations: [
 		mdx(),
 		finishedPages(cacheDir(), baseOf(site.url), facts),

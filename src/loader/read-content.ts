@@ -37,6 +37,8 @@ export interface ReadOptions {
 	readonly cacheDir: string;
 	/** `YYYY-MM-DD`, for dates in the future. */
 	readonly today: string;
+	/** Nothing is written into the cache. */
+	readonly readOnly?: boolean;
 }
 
 export interface ReadContent {
@@ -59,10 +61,10 @@ export interface ArticleCounts {
 
 /** Reads, checks and renders all content once; what is unchanged since the last time comes from the cache. */
 export async function readContent(options: ReadOptions): Promise<ReadContent> {
-	const { contentDir, cacheDir, today } = options;
+	const { contentDir, cacheDir, today, readOnly = false } = options;
 	const issues: ContentIssue[] = [];
 	const files = new Map<object, LocatedFile>();
-	const texts = new MarkupCache(cacheDir);
+	const texts = new MarkupCache(cacheDir, { readOnly });
 
 	const { site, located, issues: siteIssues } = readSite(contentDir);
 	if (located) files.set(site, located);

@@ -7,11 +7,13 @@ import { finishedPages } from './src/integrations/finished-pages.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { markdownFiles } from './src/integrations/markdown-files.ts';
 import { PageFacts } from './src/integrations/page-facts.ts';
+import { photoCache } from './src/integrations/photo-cache.ts';
 import { pdfFiles } from './src/integrations/pdf-files.ts';
 import { publishedPages } from './src/integrations/published-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemapOf } from './src/integrations/sitemap.ts';
 import { baseOf, homePath, toAbsolute } from './src/knowledge-base/urls.ts';
+import { lineFeeds } from './src/loader/line-feeds.ts';
 import { mdxPlugin } from './src/loader/mdx-plugin.ts';
 import { readSite } from './src/loader/read-site.ts';
 
@@ -32,10 +34,15 @@ export default defineConfig({
 		syntaxHighlight: false,
 	},
 	build: { inlineStylesheets: 'never' },
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: {
+		cacheDir: `${cacheDir()}/vite`,
+		build: { assetsInlineLimit: 0 },
+		plugins: [lineFeeds()],
+	},
 	integrations: [
 		mdx(),
 		finishedPages(cacheDir(), baseOf(site.url), facts),
+		photoCache(cacheDir()),
 		sitemapOf(facts),
 		pdfFiles(site, cacheDir()),
 		searchIndex(cacheDir()),

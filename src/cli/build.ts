@@ -1,48 +1,67 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { asideOf, cacheDir, spareOf } from '../data/folders.ts';
+import { openWorkFolder } from '../cache/work-folder.ts';
+import { cacheDir, spareOf } from '../data/folders.ts';
 import { run } from './command.ts';
+import { publishSite, recoverSite } from './publish-site.ts';
 
 /**
- * `npm run build [-- --outDir DIR]`: builds into a folder beside the old site and swaps the two at
- * the end, so that a failed or killed build leaves the old site whole. The old one is kept in the
- * cache, where the next build takes from it what is still the same.
+ * `npm run build [-- --outDir DIR]`: builds into a folder of its own and puts the site in its place
+ * at the end, so that a failed or killed build leaves the old site whole. The old one is kept
+ * in the cache, where the next build takes from it what is still the same.
  */
 await run(async () => {
 	const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
-	const outDir = path.resolve(values.outDir);
-	const aside = asideOf(outDir);
-	const old = `${outDir}.old`;
+	const outDir = followLink(path.resolve(values.outDir));
 	const kept = path.join(cacheDir(), 'spare');
 
 	process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 	// Astro's own modules are a fifth of a small build: the second one need not compile them again.
 	enableCompileCache(path.join(cacheDir(), 'compile'));
 	const { build } = await import('astro');
-	mkdirSync(path.dirname(outDir), { recursive: true });
-	// A build that was killed between the two renames below.
-	if (!existsSync(outDir)) move(old, outDir);
-	for (const left of [old, aside, spareOf(aside)]) rmSync(left, { recursive: true, force: true });
+	recoverSite(outDir);
+	// Everything that Astro writes, so that two builds at once do not read each other's. It must lie
+	// in the project: from there packages are found, and Astro puts what is elsewhere into one folder.
+	const work = openWorkFolder(path.resolve('.astro', 'build'));
+	const [site, old] = [path.join(work, 'site'), path.join(work, 'old')];
+	process.once('exit', () => rmSync(work, { recursive: true, force: true }));
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+		process.once(signal, () => process.exit(1));
 	// Moved away from other builds with the same cache.
-	move(kept, spareOf(aside));
+	move(kept, spareOf(site));
 	try {
-		await build({ outDir: aside, logLevel: 'error' });
+		await build({
+			root: work,
+			configFile: path.relative(work, path.join(import.meta.dirname, '../../astro.config.mjs')),
+			srcDir: path.join(import.meta.dirname, '..'),
+			publicDir: path.resolve('public'),
+			cacheDir: path.join(work, 'cache'),
+			vite: { cacheDir: path.join(work, 'vite') },
+			outDir: site,
+			logLevel: 'error',
+		});
 	} catch (error) {
-		move(spareOf(aside), kept);
+		move(spareOf(site), kept);
 		throw error;
 	}
-	if (existsSync(outDir)) renameSync(outDir, old);
-	renameSync(aside, outDir);
-	for (const left of [spareOf(aside), kept]) rmSync(left, { recursive: true, force: true });
-	if (!move(old, kept)) rmSync(old, { recursive: true, force: true });
+	publishSite(site, outDir, old);
+	move(kept, path.join(work, 'replaced'));
+	// After a copy the built site itself is still here.
+	move(existsSync(old) ? old : site, kept);
 	console.log(`Built ${path.relative(process.cwd(), outDir) || outDir}`);
 });
+
+/** A link to a folder elsewhere stays a link. */
+function followLink(folder: string): string {
+	return existsSync(folder) ? realpathSync(folder) : folder;
+}
 
 /** False when there is no such folder, or its new place is on another disk. */
 function move(from: string, to: string): boolean {
 	try {
+		mkdirSync(path.dirname(to), { recursive: true });
 		renameSync(from, to);
 		return true;
 	} catch {

@@ -11,6 +11,7 @@ await run(async () => {
 		contentDir: contentDir(),
 		cacheDir: cacheDir(),
 		today: new Date().toISOString().slice(0, 10),
+		readOnly: true,
 	});
 	const counts = countIssues(issues);
 	if (values.json) console.log(JSON.stringify({ issues, counts, articles }, null, '\t'));

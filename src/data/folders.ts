@@ -10,12 +10,7 @@ export function cacheDir(): string {
 	return path.resolve(process.env['ALMANAC_CACHE'] ?? '.cache');
 }
 
-/** The site that is built aside, until it takes the place of the old one. */
-export function asideOf(outDir: string): string {
-	return `${outDir}.building`;
-}
-
-/** Where a build finds the site before the last one, to take from it what is still the same. @param aside that of the build */
+/** Where a build finds the site before the last one, to take from it what is still the same. @param aside the folder that the site is built in */
 export function spareOf(aside: string): string {
 	return `${aside.replace(/[\\/]*$/, '')}.spare`;
 }

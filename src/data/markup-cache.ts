@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import type { CheckedData } from '../schemas/content-issues.ts';
 import type { References } from '../markup/check.ts';
 import type { Heading } from '../markup/render-html.ts';
 import type { Section } from '../markup/sections.ts';
-import { digestOfCode } from './code-digest.ts';
 import { PackedStore } from './packed-store.ts';
+import type { StoreOptions } from './packed-store.ts';
 
 /** What checks and pages need to know of an article or FAQ without its text. */
 export interface DocumentFacts {
@@ -53,29 +52,19 @@ export interface PhotoFacts {
 	readonly frames: number;
 }
 
-/** Part of every key, so that entries of other code are never read: no number to forget to raise. */
-const VERSION = digestOfCode(['src/schemas', 'src/markup', 'src/text', 'src/loader']);
-
-/** First 32 hex digits of SHA-256, over parts that can't run into each other. */
-export function digestOf(...parts: readonly string[]): string {
-	const hash = createHash('sha256').update(VERSION);
-	for (const part of parts) hash.update(`\0${part.length}\0`).update(part);
-	return hash.digest('hex').slice(0, 32);
-}
-
 /** Rendered documents by the digest of their source. */
 export class MarkupCache {
 	readonly #store: PackedStore;
 
-	constructor(cacheDir: string) {
-		this.#store = new PackedStore(path.join(cacheDir, 'markup'));
+	constructor(cacheDir: string, options?: StoreOptions) {
+		this.#store = new PackedStore(path.join(cacheDir, 'markup'), options);
 	}
 
-	/** Undefined unless the text is there too. */
+	/** Undefined unless the text is there too, and whole: once it is needed nobody can render it again. */
 	get(digest: string): CachedDocument | undefined {
 		const { html, markdown, sections } = keysOf(digest);
 		const facts = this.#store.get(digest)?.toString();
-		if (facts === undefined || ![html, markdown, sections].every((key) => this.#store.has(key)))
+		if (facts === undefined || ![html, markdown, sections].every((key) => this.#store.get(key)))
 			return undefined;
 		return JSON.parse(facts) as CachedDocument;
 	}

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { engineVersion } from '../cache/engine-version.ts';
 
 /** Where the bytes of a record are, and their checksum. */
 type Place = readonly [segment: string, offset: number, length: number, sum: number];
@@ -27,16 +28,26 @@ const MOST_SEGMENTS = 8;
 /** A killed run leaves its file behind; so old it belongs to no run that is still writing. */
 const ABANDONED_AFTER = 24 * 3_600_000;
 
+export interface StoreOptions {
+	/** What another version of the program has kept is as good as absent. */
+	readonly version?: string;
+	/** Nothing is written to the disk: what is set lives as long as the store. */
+	readonly readOnly?: boolean;
+}
+
 /**
  * Records by key, in a few large files: ten thousand small ones cost more than what is in them.
  *
  * Each run writes a segment of its own and names it in the index at the end, so that a killed run
  * changes nothing, and two at once do not write into one another. Safe to delete at any time;
- * what is damaged is as good as absent.
+ * what is damaged is as good as absent, for the index and each record have a checksum.
  */
 export class PackedStore {
 	readonly #folder: string;
+	readonly #version: string;
 	readonly #places: Map<string, Place>;
+	/** What is set in a store that is only read. */
+	readonly #memory: Map<string, Buffer> | undefined;
 	readonly #files = new Map<string, number>();
 	readonly #used = new Set<string>();
 	readonly #segment = `${randomUUID()}.pack`;
@@ -45,9 +56,12 @@ export class PackedStore {
 	#waiting: Uint8Array[] = [];
 	#waitingBytes = 0;
 
-	constructor(folder: string) {
+	constructor(folder: string, { version = engineVersion(), readOnly = false }: StoreOptions = {}) {
 		this.#folder = folder;
-		this.#places = readIndex(path.join(folder, INDEX));
+		this.#version = version;
+		this.#memory = readOnly ? new Map() : undefined;
+		const index = readIndex(path.join(folder, INDEX));
+		this.#places = index.places;
 		// Opened at once: another run may delete a segment that it has merged into its own.
 		for (const segment of new Set([...this.#places.values()].map(([name]) => name)))
 			try {
@@ -55,15 +69,23 @@ export class PackedStore {
 			} catch {
 				for (const [key, place] of this.#places) if (place[0] === segment) this.#places.delete(key);
 			}
+		if (index.version !== version) this.#places.clear();
 	}
 
+	keys(): readonly string[] {
+		return [...this.#places.keys()];
+	}
+
+	/** True also for what turns out to be damaged when it is read. */
 	has(key: string): boolean {
-		const found = this.#places.has(key);
+		const found = this.#places.has(key) || this.#memory?.has(key) === true;
 		if (found) this.#used.add(key);
 		return found;
 	}
 
 	get(key: string): Buffer | undefined {
+		const held = this.#memory?.get(key);
+		if (held) return held;
 		const place = this.#places.get(key);
 		if (!place) return undefined;
 		this.#used.add(key);
@@ -82,6 +104,10 @@ export class PackedStore {
 	}
 
 	set(key: string, content: Uint8Array): void {
+		if (this.#memory) {
+			this.#memory.set(key, Buffer.from(content));
+			return;
+		}
 		this.#used.add(key);
 		this.#places.set(key, [this.#segment, this.#written, content.length, crc32(content)]);
 		this.#written += content.length;
@@ -92,6 +118,7 @@ export class PackedStore {
 
 	/** Makes what was written last. @param forget drops what this run neither read nor wrote: nobody asks for it any more */
 	commit({ forget }: { readonly forget: boolean }): void {
+		if (this.#memory) return;
 		const unused = forget ? [...this.#places.keys()].filter((key) => !this.#used.has(key)) : [];
 		if (this.#written === 0 && unused.length === 0 && !this.#isDamaged) return;
 		for (const key of unused) this.#places.delete(key);
@@ -99,7 +126,7 @@ export class PackedStore {
 		this.#flush();
 		const index = path.join(this.#folder, INDEX);
 		mkdirSync(this.#folder, { recursive: true });
-		writeFileSync(`${index}.${process.pid}`, JSON.stringify([...this.#places]));
+		writeFileSync(`${index}.${process.pid}`, toIndex(this.#version, this.#places));
 		renameSync(`${index}.${process.pid}`, index);
 		const named = new Set([...this.#places.values()].map(([segment]) => segment));
 		for (const name of readdirSync(this.#folder)) {
@@ -160,12 +187,29 @@ function after(parts: readonly Uint8Array[], bytes: number): Uint8Array[] {
 	});
 }
 
-function readIndex(file: string): Map<string, Place> {
+interface Index {
+	readonly version: string;
+	readonly places: Map<string, Place>;
+}
+
+/** A line with the checksum of the next one. */
+function toIndex(version: string, places: ReadonlyMap<string, Place>): string {
+	const text = JSON.stringify([version, [...places]]);
+	return `${crc32(text)}\n${text}`;
+}
+
+/** Empty unless it is whole. */
+function readIndex(file: string): Index {
 	try {
-		return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, Place][]);
+		const [sum, text = ''] = readFileSync(file, 'utf8').split('\n');
+		if (sum === String(crc32(text))) {
+			const [version, places] = JSON.parse(text) as [string, [string, Place][]];
+			return { version, places: new Map(places) };
+		}
 	} catch {
-		return new Map();
+		// The same as damage.
 	}
+	return { version: '', places: new Map() };
 }
 
 function isAbandoned(file: string): boolean {

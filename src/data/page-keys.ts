@@ -5,7 +5,7 @@ import { windowAround } from '../knowledge-base/reading-order.ts';
 import { titleOfPath } from '../knowledge-base/title-of-path.ts';
 import { kb } from './knowledge-base.ts';
 import { getLoadedContent } from './loaded-content.ts';
-import { digestOf } from './markup-cache.ts';
+import { digestOf } from '../cache/digest.ts';
 
 /**
  * Keys of pages: each changes whenever the page might. A page may show of its own document

@@ -1,20 +1,11 @@
-import { hash, randomUUID } from 'node:crypto';
-import {
-	copyFileSync,
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	readdirSync,
-	renameSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { PackedStore } from '../data/packed-store.ts';
 
 /**
  * Text that servers send. Not the files of the search index: they are compressed already, and their
@@ -73,36 +64,32 @@ export function compress({ enabled, cacheDir }: CompressOptions): AstroIntegrati
 
 /** @param cacheDir folder of the kept copies; those that no file needs any more are removed */
 export async function compressFolder(root: string, cacheDir: string): Promise<void> {
-	mkdirSync(cacheDir, { recursive: true });
+	const store = new PackedStore(cacheDir);
 	const files = readdirSync(root, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && TEXT.test(entry.name))
 		.map(({ parentPath, name }) => path.join(parentPath, name))
 		.values();
-	const used = new Set<string>();
 	const work = async (): Promise<void> => {
-		for (const file of files) await compressFile(file, cacheDir, used);
+		for (const file of files) await compressFile(file, store);
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, work));
-	for (const name of readdirSync(cacheDir))
-		if (!used.has(name)) rmSync(path.join(cacheDir, name), { force: true });
+	store.commit({ forget: true });
+	store.close();
 }
 
-async function compressFile(file: string, cacheDir: string, used: Set<string>): Promise<void> {
+async function compressFile(file: string, store: PackedStore): Promise<void> {
 	const text = readFileSync(file);
 	if (text.length < SMALLEST) return;
 	const digest = hash('sha256', text);
 	for (const { ending, compress } of ENCODINGS) {
-		const name = `${digest}${ending}`;
-		const kept = path.join(cacheDir, name);
-		used.add(name);
-		if (!existsSync(kept)) {
-			const copy = await compress(text);
+		const key = `${digest}${ending}`;
+		let copy = store.get(key);
+		if (!copy) {
+			const made = await compress(text);
 			// An empty one says that it was tried.
-			const worth = copy.length <= text.length * LARGEST_SHARE ? copy : '';
-			const unfinished = `${kept}.${randomUUID()}`;
-			writeFileSync(unfinished, worth);
-			renameSync(unfinished, kept);
+			copy = made.length <= text.length * LARGEST_SHARE ? made : Buffer.alloc(0);
+			store.set(key, copy);
 		}
-		if (statSync(kept).size > 0) copyFileSync(kept, `${file}${ending}`);
+		if (copy.length > 0) writeFileSync(`${file}${ending}`, copy);
 	}
 }

@@ -2,17 +2,13 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
-import { digestOfCode } from '../data/code-digest.ts';
-import { digestOf } from '../data/markup-cache.ts';
+import { digestOf } from '../cache/digest.ts';
 import { spareOf } from '../data/folders.ts';
 import { PackedStore } from '../data/packed-store.ts';
 import { Progress } from '../data/progress.ts';
 import { Integrity } from './integrity.ts';
 import type { PageFacts } from './page-facts.ts';
 import { SpareSite } from './spare-site.ts';
-
-/** Everything that makes a page but its content. */
-const CODE = ['src', 'astro.config.mjs', 'package-lock.json'];
 
 /**
  * What a route returns from `getStaticPaths` with a `cacheKey` is rendered once, and restored as
@@ -45,12 +41,12 @@ export function finishedPages(cacheDir: string, base: string, facts: PageFacts):
 			name: 'almanac',
 			async getStaticPaths() {
 				const paths = await inner.getStaticPaths();
-				const version = digestOf(process.version, digestOfCode(CODE), ...listAssets(outDir));
+				const assets = digestOf(...listAssets(outDir));
 				const left: PathWithRoute[] = [];
 				const stored: StoredPage[] = [];
 				for (const each of paths) {
 					const file = fileOf(each);
-					const key = each.cacheKey && digestOf(version, file, each.cacheKey);
+					const key = each.cacheKey && digestOf(assets, file, each.cacheKey);
 					if (key) kept.set(toPath(each.pathname), { path: each, file, key });
 					if (key && store.has(key)) stored.push({ path: each, file, key });
 					else left.push(each);

@@ -1,19 +1,15 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { digestOfCode } from '../data/code-digest.ts';
 import { getLoadedContent } from '../data/loaded-content.ts';
 import type { LoadedContent } from '../data/loaded-content.ts';
 import { spareOf } from '../data/folders.ts';
-import { digestOf } from '../data/markup-cache.ts';
+import { digestOf } from '../cache/digest.ts';
 import { PackedStore } from '../data/packed-store.ts';
 import { toSearchSource } from '../formats/search-source.ts';
 import { buildIndex } from '../indexing/build-index.ts';
 import type { IndexFiles } from '../indexing/build-index.ts';
 import { SpareSite } from './spare-site.ts';
-
-/** The code that the index depends on; the texts in it have digests of their own. */
-const CODE = ['src/search', 'src/ask', 'src/indexing', 'src/formats', 'package-lock.json'];
 
 /**
  * Builds the search once all pages stand; the index of the last build is used again while the texts
@@ -45,7 +41,6 @@ export function searchIndex(cacheDir: string): AstroIntegration {
 /** Changes whenever the index does. */
 function keyOf({ kb }: LoadedContent): string {
 	return digestOf(
-		digestOfCode(CODE),
 		JSON.stringify(toSearchSource(kb, () => [])),
 		...[...kb.articles, ...kb.faqs].map(({ revision }) => revision),
 	);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { cacheDir, contentDir } from '../data/folders.ts';
-import { digestOf } from '../data/markup-cache.ts';
+import { digestOf } from '../cache/digest.ts';
 import { setLoadedContent } from '../data/loaded-content.ts';
 import { buildKnowledgeBase } from '../knowledge-base/build.ts';
 import type { ContentSource } from '../knowledge-base/content-source.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { digestOf } from '../data/markup-cache.ts';
+import { digestOf } from '../cache/digest.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 
 export type PictureProblem = Pick<ContentIssue, 'code' | 'message' | 'fix'>;

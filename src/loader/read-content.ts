@@ -40,6 +40,8 @@ export interface ReadOptions {
 	readonly cacheDir: string;
 	/** `YYYY-MM-DD`, for dates in the future. */
 	readonly today: string;
+	/** Nothing is written into the cache. */
+	readonly readOnly?: boolean;
 }
 
 export interface ReadContent {
@@ -62,10 +64,10 @@ export interface ArticleCounts {
 
 /** Reads, checks and renders all content once; what is unchanged since the last time comes from the cache. */
 export async function readContent(options: ReadOptions): Promise<ReadContent> {
-	const { contentDir, cacheDir, today } = options;
+	const { contentDir, cacheDir, today, readOnly = false } = options;
 	const issues: ContentIssue[] = [];
 	const files = new Map<object, LocatedFile>();
-	const texts = new MarkupCache(cacheDir);
+	const texts = new MarkupCache(cacheDir, { readOnly });
 	const withCode: CodeDocument[] = [];
 	const published = readPublishedPages(cacheDir, contentDir);
 

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { digestOf } from '../data/markup-cache.ts';
+import { digestOf } from '../cache/digest.ts';
 import type { MarkupCache } from '../data/markup-cache.ts';
 import type { DocumentSource, LocatedFile } from '../knowledge-base/content-source.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';

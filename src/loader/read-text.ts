@@ -16,7 +16,7 @@ export function problemOf(
 	return { code, message, fix, line, column };
 }
 
-/** A file of the content folder as text; links out of the folder and what is no text are problems. */
+/** A file of the content folder as text with line feeds, however its lines end; links out of the folder and what is no text are problems. */
 export function readText(
 	full: string,
 	contentDir: string,
@@ -70,7 +70,7 @@ function decode(bytes: Buffer): { readonly text: string } | ReadProblem {
 		);
 	}
 	const hidden = HIDDEN_CHARACTER.exec(text);
-	if (!hidden) return { text };
+	if (!hidden) return { text: text.replaceAll('\r\n', '\n') };
 	return problemOf(
 		'KB104',
 		`invisible control character ${codePointOf(hidden[0])}`,

@@ -12,7 +12,7 @@ import type { ContentIssue } from '../schemas/content-issue.ts';
 import type { GlossaryTerm } from '../schemas/records.ts';
 import type { Site } from '../schemas/site.ts';
 import { textIn } from '../text/text.ts';
-import { digestOf } from '../data/markup-cache.ts';
+import { digestOf } from '../cache/digest.ts';
 import type { DocumentFacts, RenderedDocument } from '../data/markup-cache.ts';
 import { readPictureFile } from './picture-file.ts';
 import { readPicture } from './pictures.ts';

@@ -1,49 +1,34 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { digestOfCode } from '../data/code-digest.ts';
+import { digestOf } from '../cache/digest.ts';
+import { PackedStore } from '../data/packed-store.ts';
 
 /** PDF files by the digest of all that they show; safe to delete at any time. */
 export class PdfCache {
-	readonly #folder: string;
-	readonly #seed: string;
-	readonly #used = new Set<string>();
+	readonly #store: PackedStore;
+	readonly #printer: readonly string[];
 
 	/** @param printer what else decides how a page is printed: version of the browser, paper, author */
 	constructor(cacheDir: string, printer: readonly string[]) {
-		this.#folder = path.join(cacheDir, 'pdf');
-		mkdirSync(this.#folder, { recursive: true });
-		this.#seed = JSON.stringify([printer, digestOfCode(['src/pdf', 'package-lock.json'])]);
+		this.#store = new PackedStore(path.join(cacheDir, 'pdf'));
+		this.#printer = printer;
 	}
 
 	/** Of a page's HTML: its styles and pictures have their own digests in their names. */
 	keyOf(html: string): string {
-		const key = createHash('sha256').update(this.#seed).update(html).digest('hex').slice(0, 32);
-		this.#used.add(`${key}.pdf`);
-		return key;
+		return digestOf(...this.#printer, html);
 	}
 
 	get(key: string): Uint8Array | undefined {
-		try {
-			return readFileSync(this.#fileOf(key));
-		} catch {
-			return undefined;
-		}
+		return this.#store.get(key);
 	}
 
 	set(key: string, pdf: Uint8Array): void {
-		const aside = `${this.#fileOf(key)}.${process.pid}`;
-		writeFileSync(aside, pdf);
-		renameSync(aside, this.#fileOf(key));
+		this.#store.set(key, pdf);
 	}
 
-	/** Deletes what no page has asked for. */
-	forgetUnused(): void {
-		for (const name of readdirSync(this.#folder))
-			if (!this.#used.has(name)) rmSync(path.join(this.#folder, name), { force: true });
-	}
-
-	#fileOf(key: string): string {
-		return path.join(this.#folder, `${key}.pdf`);
+	/** Keeps what was printed for the next time. @param forget deletes what no page has asked for */
+	commit(options: { readonly forget: boolean }): void {
+		this.#store.commit(options);
+		this.#store.close();
 	}
 }

@@ -49,15 +49,15 @@ export async function writePdfs(
 ): Promise<void> {
 	const browser = await launchChromium();
 	if (!browser) throw new NoChromiumError();
+	const cache =
+		cacheDir === undefined
+			? undefined
+			: new PdfCache(cacheDir, [browser.version(), format, site.name, site.url]);
+	let done = 0;
 	try {
 		const context = await openSite(browser, dist, site.url);
-		const cache =
-			cacheDir === undefined
-				? undefined
-				: new PdfCache(cacheDir, [browser.version(), format, site.name, site.url]);
 		const fontStyles = renderFontStyles();
 		const waiting = [...jobs];
-		let done = 0;
 		const work = async () => {
 			for (let job = waiting.shift(); job; job = waiting.shift()) {
 				const url = toAbsolute(job.path, site.url);
@@ -75,8 +75,8 @@ export async function writePdfs(
 		};
 		const workers = Math.min(MOST_AT_ONCE, availableParallelism(), jobs.length);
 		await Promise.all(Array.from({ length: workers }, work));
-		cache?.forgetUnused();
 	} finally {
+		cache?.commit({ forget: done === jobs.length });
 		await browser.close();
 	}
 }

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSite, readSiteFiles, writeFiles } from '../support/build-site.ts';
+import { buildSite, differences, readSiteFiles, writeFiles } from '../support/build-site.ts';
 import { article, faq, site } from '../support/content-folder.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'almanac-rebuild-'));
@@ -13,10 +14,21 @@ const contentDir = path.join(root, 'content');
 const cacheDir = path.join(root, 'cache');
 const outDir = path.join(root, 'site');
 
+/** With the search index: it has a cache too. */
+const warm = { contentDir, cacheDir, outDir, search: true };
+
+const photo = (background: string): Promise<Buffer> =>
+	sharp({ create: { width: 400, height: 300, channels: 3, background } })
+		.png()
+		.toBuffer();
+
 const topic = (title: string) => `title: ${title}\ndescription: About ${title}.\n`;
+
+const PICTURED = '![The page](./pictured/photo.png)\n';
 
 /** Each topic is changed in one way only, so that no change can hide behind another. */
 const BEFORE = {
+	'articles/pictured/photo.png': await photo('white'),
 	'site.yaml': site(),
 	'authors.yaml': 'writer:\n  name: Writer\n',
 	'glossary.yaml': 'token:\n  term: Token\n  definition: A key.\n',
@@ -28,6 +40,14 @@ const BEFORE = {
 	'topics/grown.yaml': topic('Grown'),
 	'topics/moved.yaml': topic('Moved'),
 	'topics/kept.yaml': topic('Kept'),
+	'topics/pictured.yaml': topic('Pictured'),
+	'topics/ordered.yaml': topic('Ordered'),
+	'topics/above.yaml': topic('Above'),
+	'topics/below.yaml': topic('Below'),
+	'articles/pictured.mdx': article({ topics: '[pictured]' }, PICTURED),
+	'articles/ordered-a.mdx': article({ topics: '[ordered]', title: 'Ordered A', order: '1' }),
+	'articles/ordered-b.mdx': article({ topics: '[ordered]', title: 'Ordered B', order: '2' }),
+	'articles/below.mdx': article({ topics: '[below]', title: 'Below' }),
 	'articles/titled-a.mdx': article({ topics: '[titled]', title: 'Titled A' }),
 	'articles/titled-b.mdx': article({ topics: '[titled]', title: 'Titled B' }),
 	'articles/described-a.mdx': article({ topics: '[described]', related: '[described-b]' }),
@@ -48,8 +68,10 @@ const BEFORE = {
 	'articles/kept.mdx': article({ topics: '[kept]' }, 'A <Term id="token">Token</Term>.\n'),
 };
 
+type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
+
 /** One state after the other; undefined takes a file away. */
-const CHANGES: readonly (readonly [string, Readonly<Record<string, string | undefined>>])[] = [
+const CHANGES: readonly (readonly [string, Files])[] = [
 	[
 		'documents',
 		{
@@ -70,6 +92,19 @@ const CHANGES: readonly (readonly [string, Readonly<Record<string, string | unde
 			}),
 		},
 	],
+	['a photo', { 'articles/pictured/photo.png': await photo('black') }],
+	[
+		'the text about a photo',
+		{ 'articles/pictured.mdx': article({ topics: '[pictured]' }, `More. ${PICTURED}`) },
+	],
+	[
+		'the order in a topic',
+		{
+			'articles/ordered-a.mdx': article({ topics: '[ordered]', title: 'Ordered A', order: '3' }),
+		},
+	],
+	['the parent of a topic', { 'topics/below.yaml': `${topic('Below')}parent: above\n` }],
+	['redirects', { 'redirects.yaml': '/old/page/: kept\n' }],
 	['the author', { 'authors.yaml': 'writer:\n  name: Author\n' }],
 	['the glossary', { 'glossary.yaml': 'token:\n  term: Token\n  definition: A secret.\n' }],
 	['a topic', { 'topics/kept.yaml': topic('Renamed') }],
@@ -77,7 +112,7 @@ const CHANGES: readonly (readonly [string, Readonly<Record<string, string | unde
 	['a file that goes', { 'articles/grown-b.mdx': undefined }],
 ];
 
-function change(files: Readonly<Record<string, string | undefined>>): void {
+function change(files: Files): void {
 	for (const [name, text] of Object.entries(files))
 		if (text === undefined) rmSync(path.join(contentDir, name));
 		else writeFiles(contentDir, { [name]: text });
@@ -87,7 +122,7 @@ function change(files: Readonly<Record<string, string | undefined>>): void {
 async function buildCold(): Promise<ReadonlyMap<string, string>> {
 	const folder = mkdtempSync(path.join(root, 'cold-'));
 	const cold = {
-		contentDir,
+		...warm,
 		cacheDir: path.join(folder, 'cache'),
 		outDir: path.join(folder, 'site'),
 	};
@@ -96,17 +131,9 @@ async function buildCold(): Promise<ReadonlyMap<string, string>> {
 	return readSiteFiles(cold.outDir);
 }
 
-function differences(
-	site: ReadonlyMap<string, string>,
-	other: ReadonlyMap<string, string>,
-): readonly string[] {
-	const names = new Set([...site.keys(), ...other.keys()]);
-	return [...names].filter((name) => site.get(name) !== other.get(name)).sort();
-}
-
 beforeAll(async () => {
 	writeFiles(contentDir, BEFORE);
-	expect((await buildSite({ contentDir, cacheDir, outDir })).code).toBe(0);
+	expect((await buildSite(warm)).code).toBe(0);
 });
 
 let last: ReadonlyMap<string, string>;
@@ -120,7 +147,7 @@ test.each(CHANGES)(
 	'a build with the cache equals one without after a change of %s',
 	async (_, files) => {
 		change(files);
-		const { code, stdout, stderr } = await buildSite({ contentDir, cacheDir, outDir });
+		const { code, stdout, stderr } = await buildSite(warm);
 		expect([code, stderr]).toEqual([0, '']);
 		// A page that was published and is gone is told of.
 		expect(stdout.includes('KB209')).toBe(Object.values(files).includes(undefined));
@@ -137,7 +164,7 @@ test('nothing is taken over that was changed by hand in the site', async () => {
 	writeFiles(outDir, { 'articles/kept/more.txt': 'by hand' });
 	// What is changed stands in the last site first, then in the one before it.
 	for (let build = 0; build < 2; build++) {
-		expect((await buildSite({ contentDir, cacheDir, outDir })).code).toBe(0);
+		expect((await buildSite(warm)).code).toBe(0);
 		expect(differences(readSiteFiles(outDir), last)).toEqual([]);
 	}
 });
@@ -151,7 +178,7 @@ test('a killed build leaves the last site whole, and the next build is right', a
 		const now = readSiteFiles(outDir);
 		if (differences(now, before).length > 0) expect(differences(now, after)).toEqual([]);
 	}
-	const { code, stderr } = await buildSite({ contentDir, cacheDir, outDir });
+	const { code, stderr } = await buildSite(warm);
 	expect([code, stderr]).toEqual([0, '']);
 	expect(differences(readSiteFiles(outDir), after)).toEqual([]);
 });
@@ -162,7 +189,7 @@ let duration: number | undefined;
 async function killedBuild(share: number): Promise<void> {
 	if (duration === undefined) {
 		const started = performance.now();
-		await buildSite({ contentDir, cacheDir, outDir: path.join(root, 'timed') });
+		await buildSite({ ...warm, outDir: path.join(root, 'timed') });
 		duration = performance.now() - started;
 	}
 	const child = spawn(process.execPath, ['src/cli/build.ts', '--outDir', outDir], {
@@ -170,7 +197,6 @@ async function killedBuild(share: number): Promise<void> {
 			...process.env,
 			ALMANAC_CONTENT: contentDir,
 			ALMANAC_CACHE: cacheDir,
-			ALMANAC_SEARCH: 'off',
 		},
 		stdio: 'ignore',
 	});

@@ -8,15 +8,21 @@ export interface BuildOptions {
 	readonly contentDir: string;
 	readonly cacheDir: string;
 	readonly outDir: string;
+	/** With the search index, which takes a second. */
+	readonly search?: boolean;
+	/** Folder of another copy of the program. */
+	readonly program?: string;
 }
 
-/** `npm run build`, without the search index. */
-export function buildSite({ contentDir, cacheDir, outDir }: BuildOptions): Promise<Run> {
-	return run('src/cli/build.ts', ['--outDir', outDir], {
+/** `npm run build`. */
+export function buildSite(options: BuildOptions): Promise<Run> {
+	const { contentDir, cacheDir, outDir, search = false, program } = options;
+	const env = {
 		ALMANAC_CONTENT: contentDir,
 		ALMANAC_CACHE: cacheDir,
-		ALMANAC_SEARCH: 'off',
-	});
+		ALMANAC_SEARCH: search ? 'on' : 'off',
+	};
+	return run('src/cli/build.ts', ['--outDir', outDir], env, program);
 }
 
 /** Writes the files, by their paths from the folder. */
@@ -39,4 +45,13 @@ export function readSiteFiles(dist: string): ReadonlyMap<string, string> {
 			readFileSync(path.join(dist, address), 'latin1'),
 		]),
 	);
+}
+
+/** Addresses of the files in which two built sites differ. */
+export function differences(
+	site: ReadonlyMap<string, string>,
+	other: ReadonlyMap<string, string>,
+): readonly string[] {
+	const names = new Set([...site.keys(), ...other.keys()]);
+	return [...names].filter((name) => site.get(name) !== other.get(name)).sort();
 }

@@ -6,15 +6,22 @@ export interface Run {
 	readonly stderr: string;
 }
 
-/** Runs one of the project's scripts as a user would, to its end. @param env added to this process's own */
+/**
+ * Runs one of the project's scripts as a user would, to its end.
+ *
+ * @param env added to this process's own
+ * @param cwd the project, unless it is a copy of it
+ */
 export function run(
 	script: string,
 	args: readonly string[],
 	env: Readonly<Record<string, string>>,
+	cwd?: string,
 ): Promise<Run> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [script, ...args], {
 			env: { ...process.env, ...env },
+			cwd,
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		let stdout = '';

@@ -1,4 +1,5 @@
 import {
+	existsSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
@@ -95,6 +96,52 @@ test('takes what is damaged for absent', () => {
 	expect(read('a')).toBe('again');
 	writeFileSync(path.join(folder, 'index.json'), '[[');
 	expect(read('a')).toBeUndefined();
+});
+
+test('takes an index for absent in which any byte has changed', () => {
+	run({ 1: 'one', 2: 'two' });
+	const index = path.join(folder, 'index.json');
+	const whole = readFileSync(index);
+	for (let place = 0; place < whole.length; place++) {
+		const damaged = Buffer.from(whole);
+		// Most often the result is another digit or letter, which can still be read.
+		damaged[place] = damaged[place]! ^ 1;
+		writeFileSync(index, damaged);
+		expect([read('1'), read('2'), read('0'), read('3')]).toEqual(Array(4).fill(undefined));
+	}
+});
+
+test('takes for absent what another version of the program has kept, and deletes it', () => {
+	const store = new PackedStore(folder, { version: 'old' });
+	store.set('a', Buffer.from('one'));
+	store.commit({ forget: true });
+	store.close();
+	expect(new PackedStore(folder, { version: 'old' }).has('a')).toBe(true);
+	expect([new PackedStore(folder, { version: 'new' }).has('a'), read('a')]).toEqual([
+		false,
+		undefined,
+	]);
+	run({ a: 'other' });
+	expect(read('a')).toBe('other');
+	expect(packs()).toHaveLength(1);
+});
+
+test('writes nothing when it is only read', () => {
+	run({ a: 'one', b: 'two' });
+	const before = readdirSync(folder);
+	const store = new PackedStore(folder, { readOnly: true });
+	const content = Buffer.from('other');
+	store.set('a', content);
+	content.fill('x');
+	store.set('large', Buffer.alloc(5_000_000));
+	expect([store.get('a')?.toString(), store.get('b')?.toString()]).toEqual(['other', 'two']);
+	expect([store.has('large'), store.has('c')]).toEqual([true, false]);
+	store.commit({ forget: true });
+	expect(readdirSync(folder)).toEqual(before);
+	expect(read('a')).toBe('one');
+	const absent = path.join(folder, 'absent');
+	new PackedStore(absent, { readOnly: true }).commit({ forget: true });
+	expect(existsSync(absent)).toBe(false);
 });
 
 test('forgets damage with the next commit, though nothing else has changed', () => {

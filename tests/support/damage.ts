@@ -1,0 +1,32 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Flips bits at random places in each part of a cache, which are the folders in it.
+ *
+ * @returns the names of the parts
+ */
+export function damageCache(
+	cacheDir: string,
+	placesInEach: number,
+	random: () => number,
+): readonly string[] {
+	const parts = readdirSync(cacheDir).sort();
+	for (const part of parts) {
+		const files = readdirSync(path.join(cacheDir, part), { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map(({ parentPath, name }) => path.join(parentPath, name))
+			.sort();
+		for (let place = 0; place < placesInEach && files.length > 0; place++)
+			flipBit(files[Math.floor(random() * files.length)]!, random);
+	}
+	return parts;
+}
+
+function flipBit(file: string, random: () => number): void {
+	const content = readFileSync(file);
+	if (content.length === 0) return;
+	const place = Math.floor(random() * content.length);
+	content[place] = content[place]! ^ (1 << Math.floor(random() * 8));
+	writeFileSync(file, content);
+}

@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/data/folders.ts';
+import { devServer } from './src/dev/dev-server.ts';
 import { compress } from './src/integrations/compress.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
 	vite: { build: { assetsInlineLimit: 0 } },
 	integrations: [
 		mdx(),
+		devServer(baseOf(site.url)),
 		finishedPages(cacheDir(), baseOf(site.url), facts),
 		sitemapOf(facts),
 		pdfFiles(site, cacheDir()),

@@ -28,6 +28,7 @@ const edges = [
 	'server',
 	'cli',
 	'client',
+	'dev',
 	'pages',
 	'layouts',
 	'components',

@@ -15,6 +15,7 @@ type Listener = (loaded: LoadedContent) => void;
 
 interface Shared {
 	loaded: LoadedContent | undefined;
+	listed: LoadedContent | undefined;
 	readonly listeners: Set<Listener>;
 }
 
@@ -27,6 +28,7 @@ const SHARED = Symbol.for('almanac.loaded-content');
  */
 const shared = ((globalThis as { [SHARED]?: Shared })[SHARED] ??= {
 	loaded: undefined,
+	listed: undefined,
 	listeners: new Set(),
 });
 
@@ -44,6 +46,16 @@ export function getLoadedContent(): LoadedContent {
 /** Undefined as long as there was no content without errors. */
 export function findLoadedContent(): LoadedContent | undefined {
 	return shared.loaded;
+}
+
+/** Notes that Astro knows the photos and modules of the content. */
+export function setListed(): void {
+	shared.listed = shared.loaded;
+}
+
+/** False when content was loaded after Astro last asked for its photos and modules. */
+export function isListed(): boolean {
+	return shared.listed === shared.loaded;
 }
 
 /** Calls the listener each time content is loaded. @returns stops that */

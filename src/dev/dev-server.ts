@@ -1,13 +1,16 @@
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import type { DevEnvironment, RunnableDevEnvironment } from 'vite';
 import { cacheDir, contentDir } from '../data/folders.ts';
+import { isListed } from '../data/loaded-content.ts';
 import { ContentReader } from '../loader/read-content.ts';
 import { debounced } from './debounced.ts';
 import { Preview } from './preview.ts';
 
-/** An editor writes a file in several steps. */
-const QUIET_MS = 25;
+/** Vite's watcher tells of a file once in 50 ms and drops what comes meanwhile; read earlier, a quick second save were missed. */
+const QUIET_MS = 60;
+const MOST_ATTEMPTS = 100;
 
 /** `npm run dev`: shows the content as it is after each change of a file in its folder. */
 export function devServer(base: string): AstroIntegration {
@@ -35,12 +38,20 @@ export function devServer(base: string): AstroIntegration {
 						forget(files) {
 							for (const environment of [ssr, prerender]) forgetModules(environment, files);
 						},
-						list: async () => refreshContent?.({ loaders: ['almanac-content'] }),
+						async list() {
+							// Astro passes over the request while it reads its own configuration, as it does at the start.
+							for (let attempt = 0; !isListed() && attempt < MOST_ATTEMPTS; attempt++) {
+								if (attempt > 0) await wait(QUIET_MS);
+								await refreshContent?.({ loaders: ['almanac-content'] });
+							}
+						},
 						reload: () => client.hot.send({ type: 'full-reload', path: '*' }),
 					},
 				});
 				server.middlewares.use((request, response, next) => {
-					if (!preview.answer(request, response)) next();
+					void preview.answer(request, response).then((isAnswered) => {
+						if (!isAnswered) next();
+					});
 				});
 				await preview.start();
 				const refresh = debounced(() => preview.refresh(), QUIET_MS);

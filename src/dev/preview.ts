@@ -33,6 +33,7 @@ export class Preview {
 	#digest = '';
 	/** What Astro has listed. */
 	#listed = '';
+	#listing: Promise<void> | undefined;
 	#told = '';
 	/** Why the content can't be shown. */
 	#problem: string | undefined;
@@ -61,13 +62,14 @@ export class Preview {
 		);
 		server.forget(files);
 		const listed = digestForAstro(documents());
-		if (listed !== this.#listed) await server.list();
+		// A page that is made meanwhile would lack its photos, or its whole text.
+		if (listed !== this.#listed) await (this.#listing = server.list());
 		this.#listed = listed;
 		server.reload();
 	}
 
 	/** Answers in the place of a page, or for the search. @returns false: the request is for others */
-	answer({ url = '/' }: IncomingMessage, response: ServerResponse): boolean {
+	async answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<boolean> {
 		const { base } = this.#options;
 		const address = url.replace(/[?#].*$/, '');
 		if (!address.startsWith(base)) return false;
@@ -79,8 +81,9 @@ export class Preview {
 				.end(renderProblemPage(this.#problem, base));
 			return true;
 		}
+		await this.#listing;
 		if (!name.startsWith('pagefind/')) return false;
-		void this.#search.answer(name.slice('pagefind/'.length), response);
+		await this.#search.answer(name.slice('pagefind/'.length), response);
 		return true;
 	}
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { cacheDir, contentDir } from '../data/folders.ts';
-import { findLoadedContent } from '../data/loaded-content.ts';
+import { findLoadedContent, setListed } from '../data/loaded-content.ts';
 import { digestOf } from '../data/markup-cache.ts';
 import type { DocumentSource } from '../knowledge-base/content-source.ts';
 import { loadContent } from './load-content.ts';
@@ -44,6 +44,7 @@ export function contentLoader(collection: 'articles' | 'faqs'): Loader {
 					...(hasCode ? { deferredRender: true } : {}),
 				});
 			}
+			setListed();
 		},
 	};
 }

@@ -132,7 +132,7 @@ test('of two quick saves the last one shows', async () => {
 	await pageOf('/articles/first/', 'Last.');
 });
 
-test('saves that fail leave no file open, and what is outside the folder is not read', async () => {
+test('saves that fail leave no file open', async () => {
 	const fail = async (words: string): Promise<void> => {
 		write({ 'articles/first.mdx': article({ topics: `[${words}]` }) });
 		await problemOf(`topic &quot;${words}&quot;`);

@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/data/folders.ts';
+import { devServer } from './src/dev/dev-server.ts';
 import { compress } from './src/integrations/compress.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
 	},
 	integrations: [
 		mdx(),
+		devServer(baseOf(site.url)),
 		finishedPages(cacheDir(), baseOf(site.url), facts),
 		photoCache(cacheDir()),
 		sitemapOf(facts),

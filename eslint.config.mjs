@@ -32,6 +32,7 @@ const edges = [
 	'server',
 	'cli',
 	'client',
+	'dev',
 	'pages',
 	'layouts',
 	'components',

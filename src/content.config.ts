@@ -3,11 +3,8 @@ import { z } from 'astro/zod';
 import { contentLoader } from './loader/content-loader.ts';
 
 // The loader checks, and hands the content to the pages itself; Astro only needs to know of what
-// its own pipelines work on.
+// its own pipelines work on: articles and FAQs with photos or code.
 export const collections = {
-	/** One entry: the state of the content. */
-	content: defineCollection({ loader: contentLoader('content'), schema: z.object({}) }),
-	/** Articles and FAQs with photos or code. */
 	articles: defineCollection({
 		loader: contentLoader('articles'),
 		schema: ({ image }) => z.object({ photos: z.record(z.string(), image()) }),

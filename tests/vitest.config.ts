@@ -30,6 +30,8 @@ export default defineConfig({
 					include: ['tests/builds/**/*.test.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 60_000,
+					// One after the other, for the same reason.
+					maxWorkers: 1,
 					sequence: { groupOrder: 1 },
 				},
 			},

@@ -6,6 +6,7 @@ const COMMANDS = {
 	build: './build.ts',
 	check: './check.ts',
 	'deploy:plan': './deploy-plan.ts',
+	dev: './dev.ts',
 	hosting: './hosting.ts',
 	mcp: './mcp.ts',
 	new: './new.ts',

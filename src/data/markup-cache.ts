@@ -108,10 +108,6 @@ export class MarkupCache {
 		this.#store.commit(options);
 	}
 
-	close(): void {
-		this.#store.close();
-	}
-
 	#read(key: string): string {
 		const content = this.#store.get(key);
 		if (!content) {

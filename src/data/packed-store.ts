@@ -160,7 +160,9 @@ export class PackedStore {
 	#open(segment: string): number {
 		let file = this.#files.get(segment);
 		if (file === undefined) {
-			file = openSync(path.join(this.#folder, segment), 'r');
+			// Its own stays open for writing: another run may delete that one too.
+			const flags = segment === this.#segment ? 'a+' : 'r';
+			file = openSync(path.join(this.#folder, segment), flags);
 			this.#files.set(segment, file);
 		}
 		return file;
@@ -169,9 +171,8 @@ export class PackedStore {
 	#flush(): void {
 		if (this.#waiting.length === 0) return;
 		mkdirSync(this.#folder, { recursive: true });
-		const file = openSync(path.join(this.#folder, this.#segment), 'a');
+		const file = this.#open(this.#segment);
 		for (let left = this.#waiting; left.length > 0;) left = after(left, writevSync(file, left));
-		closeSync(file);
 		this.#waiting = [];
 		this.#waitingBytes = 0;
 	}

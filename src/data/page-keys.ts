@@ -28,33 +28,32 @@ const site = digestOf(
 type PageKey = string | undefined;
 
 export function keyOfArticle(article: Article): PageKey {
-	return keyOf(
-		[article],
-		[
-			...article.related.map(cardOf),
-			...article.topics.flatMap(({ articles }) => aroundOf(articles, article)),
-		],
-	);
+	return keyOf([article], () => [
+		...article.related.map(cardOf),
+		...article.topics.flatMap(({ articles }) => aroundOf(articles, article)),
+	]);
 }
 
 export function keyOfFaq(faq: Faq): PageKey {
-	return keyOf(
-		[faq],
-		[...faq.related.map(cardOf), ...faq.topics.flatMap(({ faqs }) => aroundOf(faqs, faq))],
-	);
+	return keyOf([faq], () => [
+		...faq.related.map(cardOf),
+		...faq.topics.flatMap(({ faqs }) => aroundOf(faqs, faq)),
+	]);
 }
 
 export function keyOfBooklet(topic: Topic): PageKey {
 	const { articles, faqs } = bookletOf(topic);
-	return keyOf([...articles, ...faqs], [topic.id, topic.updated ?? '']);
+	return keyOf([...articles, ...faqs], () => [topic.id, topic.updated ?? '']);
 }
 
-function keyOf(shown: readonly Document[], around: readonly string[]): PageKey {
+function keyOf(shown: readonly Document[], around: () => readonly string[]): PageKey {
+	// In development no page is kept.
+	if (import.meta.env.DEV) return undefined;
 	if (shown.some(({ photos, hasCode }) => photos.length > 0 || hasCode)) return undefined;
 	return digestOf(
 		site,
 		...shown.flatMap(({ revision, ...own }) => [revision, ...titlesIn(own)]),
-		...around,
+		...around(),
 	);
 }
 

@@ -7,8 +7,8 @@ import { spareOf } from '../data/folders.ts';
 import { digestOf } from '../cache/digest.ts';
 import { PackedStore } from '../data/packed-store.ts';
 import { toSearchSource } from '../formats/search-source.ts';
-import { buildIndex } from '../indexing/build-index.ts';
 import type { IndexFiles } from '../indexing/build-index.ts';
+import { buildSiteIndex } from '../indexing/build-site-index.ts';
 import { SpareSite } from './spare-site.ts';
 
 /**
@@ -26,7 +26,7 @@ export function searchIndex(cacheDir: string): AstroIntegration {
 				const key = keyOf(loaded);
 				let files = getFiles(store, key);
 				if (!files) {
-					files = await build(loaded);
+					files = await buildSiteIndex(loaded.kb, ({ digest }) => loaded.texts.getSections(digest));
 					for (const [name, content] of files) store.set(`${key}/${name}`, content);
 					store.set(key, Buffer.from(JSON.stringify([...files.keys()])));
 				}
@@ -44,14 +44,6 @@ function keyOf({ kb }: LoadedContent): string {
 		JSON.stringify(toSearchSource(kb, () => [])),
 		...[...kb.articles, ...kb.faqs].map(({ revision }) => revision),
 	);
-}
-
-function build({ kb, texts }: LoadedContent): Promise<IndexFiles> {
-	const source = toSearchSource(kb, ({ digest }) => texts.getSections(digest));
-	return buildIndex(source.pages, {
-		...source,
-		questions: source.questions.map(({ question }) => question),
-	});
 }
 
 /** Undefined unless every file of the index is there. */

@@ -9,22 +9,29 @@ const WORDS_PER_MINUTE = 200;
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** The frozen model of content that `validateContent` found no error in; drafts are left out. */
-export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
+/**
+ * The frozen model of content that `validateContent` found no error in.
+ *
+ * @param withDrafts as their writers see it in development; otherwise drafts are left out
+ */
+export function buildKnowledgeBase(
+	source: ContentSource,
+	{ withDrafts = false } = {},
+): KnowledgeBase {
 	const { site, authors } = source;
 	const { language } = site;
-	const published = source.articles.filter((article) => !article.draft);
-	const questions = source.faqs.filter((faq) => !faq.draft);
+	const articles = source.articles.filter(({ draft }) => withDrafts || !draft);
+	const questions = source.faqs.filter(({ draft }) => withDrafts || !draft);
 	const ordered = inReadingOrder(source.topics, (topic) => topic.title, language);
 	const parentOf = new Map(ordered.map((topic) => [topic.id, topic.parent]));
 
 	const topicById = new Map(ordered.map((topic) => [topic.id, draftTopic(topic)]));
-	const articleById = new Map(published.map((article) => [article.id, draftArticle(article)]));
+	const articleById = new Map(articles.map((article) => [article.id, draftArticle(article)]));
 	const faqById = new Map(questions.map((faq) => [faq.id, draftFaq(faq)]));
 
-	const articlesOf = listByTopic(inReadingOrder(published, (article) => article.title, language));
+	const articlesOf = listByTopic(inReadingOrder(articles, (article) => article.title, language));
 	const faqsOf = listByTopic(inReadingOrder(questions, (faq) => faq.question, language));
-	const related = buildRelated(published, articlesOf);
+	const related = buildRelated(articles, articlesOf);
 
 	for (const topic of topicById.values()) {
 		topic.ancestors = ancestorsOf(topic.id, parentOf).map((id) => topicById.get(id)!);
@@ -40,11 +47,8 @@ export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
 		topic.isEmpty = topic.articleCount === 0;
 		topic.updated = latest(below.flatMap((each) => [...each.articles, ...each.faqs]));
 	}
-	for (const article of published) {
-		const draft = articleById.get(article.id)!;
-		draft.topics = article.topics.map((id) => topicById.get(id)!);
-		draft.related = related.get(article.id)!.map((id) => articleById.get(id)!);
-	}
+	for (const article of articles)
+		articleById.get(article.id)!.topics = article.topics.map((id) => topicById.get(id)!);
 	for (const faq of questions) {
 		const draft = faqById.get(faq.id)!;
 		draft.topics = faq.topics.map((id) => topicById.get(id)!);
@@ -67,7 +71,7 @@ export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
 		synonyms: source.synonyms,
 		questions: source.questions,
 		redirects: new Map([
-			...published.flatMap((article) =>
+			...articles.flatMap((article) =>
 				article.redirects.map((from) => [from, articlePath(article.id)] as const),
 			),
 			...[...source.redirects].map(([from, to]) => [from, redirectTarget(to)] as const),
@@ -97,7 +101,17 @@ export function buildKnowledgeBase(source: ContentSource): KnowledgeBase {
 	function draftArticle(article: ArticleSource): Draft<Article> {
 		const author = authors.get(article.author)!;
 		const minutes = Math.max(1, Math.round(article.words / WORDS_PER_MINUTE));
-		return { ...article, topics: [], related: [], author, minutes };
+		let nearest: readonly Article[] | undefined;
+		return {
+			...article,
+			topics: [],
+			author,
+			minutes,
+			// Most of the time a knowledge base takes; a preview shows few of its articles.
+			get related() {
+				return (nearest ??= related.get(article.id).map((id) => articleById.get(id)!));
+			},
+		};
 	}
 
 	function draftFaq(faq: FaqSource): Draft<Faq> {

@@ -8,9 +8,9 @@ export interface KnowledgeBase {
 	readonly site: Site;
 	/** All topics in reading order: each before its sub-topics. */
 	readonly topics: readonly Topic[];
-	/** Published articles by title. */
+	/** By title. Drafts are only in the knowledge base of a writer's preview. */
 	readonly articles: readonly Article[];
-	/** Published FAQs in topic order. */
+	/** In topic order, drafts as above. */
 	readonly faqs: readonly Faq[];
 	readonly topicById: ReadonlyMap<string, Topic>;
 	readonly articleById: ReadonlyMap<string, Article>;
@@ -44,10 +44,7 @@ export interface Topic {
 	readonly updated: string | undefined;
 }
 
-export interface Article extends Omit<
-	ArticleSource,
-	'topics' | 'related' | 'author' | 'draft' | 'links'
-> {
+export interface Article extends Omit<ArticleSource, 'topics' | 'related' | 'author' | 'links'> {
 	/** The first is the home topic. */
 	readonly topics: readonly Topic[];
 	readonly author: Author;
@@ -56,7 +53,7 @@ export interface Article extends Omit<
 	readonly minutes: number;
 }
 
-export interface Faq extends Omit<FaqSource, 'topics' | 'related' | 'draft' | 'links'> {
+export interface Faq extends Omit<FaqSource, 'topics' | 'related' | 'links'> {
 	readonly topics: readonly Topic[];
 	readonly related: readonly Article[];
 }

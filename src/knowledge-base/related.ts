@@ -8,7 +8,7 @@ const COMMON_TERM = 40;
 const NEAR_IN_TOPIC = 6;
 
 /**
- * For each article id the ids to suggest, nearest first: what its `related` names, then by links
+ * By article id the ids to suggest, worked out when asked for, nearest first: what its `related` names, then by links
  * in either direction (3), shared glossary terms (1 each) and shared topics (½ each). Candidates
  * come from links, terms and the reading order only, so the work grows with the site, not with its
  * square.
@@ -18,13 +18,16 @@ const NEAR_IN_TOPIC = 6;
 export function buildRelated(
 	articles: readonly ArticleSource[],
 	topicOrder: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, readonly string[]> {
+): { get(id: string): readonly string[] } {
 	const byId = new Map(articles.map((article) => [article.id, article]));
 	const linksOf = new Map(articles.map((article) => [article.id, linkedArticles(article, byId)]));
 	const linkedFrom = invert(linksOf);
+	const places = new Map(
+		[...topicOrder].map(([topic, ids]) => [topic, new Map(ids.map((id, index) => [id, index]))]),
+	);
 	const withTerm = invert(new Map(articles.map((article) => [article.id, article.terms])));
 
-	return new Map(articles.map((article) => [article.id, relatedTo(article)]));
+	return { get: (id) => relatedTo(byId.get(id)!) };
 
 	function relatedTo(article: ArticleSource): readonly string[] {
 		const scores = new Map<string, number>();
@@ -39,7 +42,7 @@ export function buildRelated(
 		}
 		for (const topic of article.topics) {
 			const order = topicOrder.get(topic) ?? [];
-			const index = order.indexOf(article.id);
+			const index = places.get(topic)?.get(article.id) ?? -1;
 			for (const id of order.slice(Math.max(0, index - NEAR_IN_TOPIC), index + NEAR_IN_TOPIC))
 				add(id, 0);
 		}

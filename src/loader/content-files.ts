@@ -5,7 +5,7 @@ import { codePoints, properName, whyNotAName } from './file-names.ts';
 import { exists, isLinkToFolder, listDirents, listFolder } from './list-folder.ts';
 import type { Entry } from './list-folder.ts';
 import { problemOf, readText } from './read-text.ts';
-import type { ReadProblem } from './read-text.ts';
+import type { ReadProblem, ReadText } from './read-text.ts';
 
 export interface ContentFile {
 	readonly id: string;
@@ -31,11 +31,13 @@ export interface FileList {
  * as such is an issue; nothing is skipped in silence.
  *
  * @param extension with its dot
+ * @param read gives the text of a file by its absolute path
  */
 export function readFolder(
 	contentDir: string,
 	folder: string,
 	extension: '.mdx' | '.yaml',
+	read: (absolute: string) => ReadText = (absolute) => readText(absolute, contentDir),
 ): FileList {
 	const shown = `${path.basename(contentDir)}/${folder}`;
 	const files: ContentFile[] = [];
@@ -94,8 +96,8 @@ export function readFolder(
 		const wrong = whyNotAName(id, name, extension);
 		if (wrong) return wrong;
 		const absolute = path.join(contentDir, folder, name);
-		const read = readText(absolute, contentDir);
-		return 'text' in read ? { id, file, absolute, text: read.text } : read;
+		const result = read(absolute);
+		return 'text' in result ? { id, file, absolute, text: result.text } : result;
 	}
 }
 

@@ -1,17 +1,18 @@
 import path from 'node:path';
+import { MarkupCache } from '../data/markup-cache.ts';
+import { readPublishedPages } from '../data/published-pages.ts';
 import type {
-	ArticleSource,
+	DocumentSource,
 	FaqSource,
 	LocatedContent,
 	LocatedFile,
-	TopicSource,
 } from '../knowledge-base/content-source.ts';
-import { photoAddress } from '../markup/components/figure.ts';
 import { validateContent } from '../knowledge-base/validate.ts';
 import { ARTICLE_KEYS, articleSchema } from '../schemas/article.ts';
+import type { ArticleFrontMatter } from '../schemas/article.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
-import { checkData } from '../schemas/content-issues.ts';
 import { FAQ_KEYS, faqSchema } from '../schemas/faq.ts';
+import type { FaqFrontMatter } from '../schemas/faq.ts';
 import {
 	authorsSchema,
 	glossarySchema,
@@ -19,20 +20,20 @@ import {
 	redirectsSchema,
 	synonymsSchema,
 } from '../schemas/records.ts';
-import { TOPIC_KEYS, topicSchema } from '../schemas/topic.ts';
-import { parseYaml } from '../schemas/yaml-source.ts';
 import { checkCode } from './check-code.ts';
 import { findStrays, readFolder } from './content-files.ts';
 import type { FileList } from './content-files.ts';
 import type { CodeDocument } from './document-module.ts';
-import { MarkupCache } from '../data/markup-cache.ts';
-import { readPublishedPages } from '../data/published-pages.ts';
-import { Progress } from '../data/progress.ts';
-import type { RenderedText } from '../data/markup-cache.ts';
-import { readDocument } from './read-document.ts';
-import type { DocumentKind, ReadDocument } from './read-document.ts';
+import { toEmbeddedFaq } from './embedded-faq.ts';
+import type { LentFaq } from './embedded-faq.ts';
+import { FileMemo } from './file-memo.ts';
+import { DocumentReader } from './read-document.ts';
+import type { ReadDocument } from './read-document.ts';
 import { readList, readRecords } from './read-records.ts';
 import { readSite } from './read-site.ts';
+import { readText } from './read-text.ts';
+import type { ReadText } from './read-text.ts';
+import { readTopics } from './read-topics.ts';
 import type { Surroundings } from './render-document.ts';
 
 export interface ReadOptions {
@@ -63,159 +64,160 @@ export interface ArticleCounts {
 }
 
 /** Reads, checks and renders all content once; what is unchanged since the last time comes from the cache. */
-export async function readContent(options: ReadOptions): Promise<ReadContent> {
-	const { contentDir, cacheDir, today, readOnly = false } = options;
-	const issues: ContentIssue[] = [];
-	const files = new Map<object, LocatedFile>();
-	const texts = new MarkupCache(cacheDir, { readOnly });
-	const withCode: CodeDocument[] = [];
-	const published = readPublishedPages(cacheDir, contentDir);
-
-	const { site, located, issues: siteIssues } = readSite(contentDir);
-	if (located) files.set(site, located);
-	const glossaryFile = readRecords(contentDir, 'glossary.yaml', glossarySchema);
-	const authorsFile = readRecords(contentDir, 'authors.yaml', authorsSchema);
-	const { records: glossary } = glossaryFile;
-	const { records: authors } = authorsFile;
-	if (glossaryFile.located) files.set(glossary, glossaryFile.located);
-	const synonyms = readList(contentDir, 'synonyms.yaml', synonymsSchema);
-	const questions = readList(contentDir, 'questions.yaml', questionsSchema);
-	if (questions.located) files.set(questions.records, questions.located);
-	const redirects = readRecords(contentDir, 'redirects.yaml', redirectsSchema);
-	if (redirects.located) files.set(redirects.records, redirects.located);
-	issues.push(
-		...findStrays(contentDir),
-		...siteIssues,
-		...glossaryFile.issues,
-		...authorsFile.issues,
-		...synonyms.issues,
-		...questions.issues,
-		...redirects.issues,
-	);
-	const topics = readTopics();
-
-	const alone: Surroundings = { site, glossary, faqs: new Map() };
-	const faqFiles = readFolder(contentDir, 'faqs', '.mdx');
-	const faqs = await readDocuments(faqFiles, { schema: faqSchema, keys: FAQ_KEYS }, alone);
-	const embedded = new Map(
-		faqs.documents.map(({ source }) => [
-			source.id,
-			{
-				question: source.question,
-				digest: source.revision,
-				...asInArticles(source.photos, {
-					html: texts.getHtml(source.digest),
-					markdown: texts.getMarkdown(source.digest),
-				}),
-			},
-		]),
-	);
-	const articleFiles = readFolder(contentDir, 'articles', '.mdx');
-	const surroundings: Surroundings = { ...alone, faqs: embedded };
-	const articles = await readDocuments(
-		articleFiles,
-		{ schema: articleSchema, keys: ARTICLE_KEYS },
-		surroundings,
-	);
-
-	const content: LocatedContent = {
-		site,
-		glossary,
-		authors,
-		synonyms: synonyms.records,
-		questions: questions.records,
-		redirects: redirects.records,
-		files,
-		topics: topics.sources,
-		faqs: faqs.documents.map(({ source }) => source satisfies FaqSource),
-		articles: articles.documents.map(({ source }) => source satisfies ArticleSource),
-		broken: { articles: articles.broken, faqs: faqs.broken, topics: topics.broken },
-	};
-	// Nothing is known of what a file or folder holds that can't be read: who names it is not to blame.
-	const unknown = new Set<ContentIssue['code']>([
-		...(authorsFile.issues.length > 0 ? (['KB121'] as const) : []),
-		...(glossaryFile.issues.length > 0 ? (['KB124'] as const) : []),
-		...(topics.isListed ? [] : (['KB120', 'KB202'] as const)),
-		...(articleFiles.isListed ? [] : (['KB201'] as const)),
-		...(topics.isListed && faqFiles.isListed && articleFiles.isListed ? [] : (['KB209'] as const)),
-	]);
-	issues.push(
-		...validateContent(content, today, path.basename(contentDir), published).filter(
-			({ code }) => !unknown.has(code),
-		),
-	);
-	if (site.code) issues.push(...(await checkCode(withCode)));
-	texts.commit({ forget: issues.every((issue) => issue.level !== 'error') });
-
-	const withErrors = new Set(
-		issues.filter((issue) => issue.level === 'error').map((issue) => issue.file),
-	);
-	const sound = content.articles.filter((article) => !withErrors.has(files.get(article)!.file));
-	const drafts = sound.filter((article) => article.draft).length;
-	const { found } = articleFiles;
-	return {
-		content,
-		texts,
-		surroundings,
-		issues,
-		articles: { found, published: sound.length - drafts, drafts, failed: found - sound.length },
-	};
-
-	function readTopics(): { sources: TopicSource[]; broken: Set<string>; isListed: boolean } {
-		const list = readFolder(contentDir, 'topics', '.yaml');
-		issues.push(...list.issues);
-		const broken = new Set(list.broken);
-		const sources = list.files.flatMap(({ id, file, text }) => {
-			const yaml = parseYaml(text, { file, what: 'the topic' });
-			const checked = checkData(yaml, topicSchema, { file, keys: TOPIC_KEYS });
-			issues.push(...checked.issues);
-			if (!checked.data) {
-				broken.add(id);
-				return [];
-			}
-			const source: TopicSource = { id, ...checked.data };
-			files.set(source, { file, locate: yaml.locate });
-			return [source];
-		});
-		return { sources, broken, isListed: list.isListed };
-	}
-
-	async function readDocuments<T>(list: FileList, kind: DocumentKind<T>, from: Surroundings) {
-		issues.push(...list.issues);
-		const broken = new Set(list.broken);
-		const documents: NonNullable<ReadDocument<T>['document']>[] = [];
-		const progress = new Progress('content files');
-		progress.start(list.files.length);
-		for (const file of list.files) {
-			progress.step();
-			const read = await readDocument(file, kind, contentDir, texts, from);
-			issues.push(...read.issues);
-			if (read.document) {
-				const { source, located } = read.document;
-				files.set(source, located);
-				if (source.hasCode) withCode.push({ ...file, frontMatter: source });
-				documents.push(read.document);
-			} else broken.add(file.id);
-		}
-		return { documents, broken };
-	}
+export function readContent({ today, ...folders }: ReadOptions): Promise<ReadContent> {
+	return new ContentReader(folders).read(today);
 }
 
-/** The text of a FAQ with its photos named from the articles' folder. */
-function asInArticles(
-	photos: readonly string[],
-	{ html, markdown }: Pick<RenderedText, 'html' | 'markdown'>,
-) {
-	const moved = photos.map((src) => [src, path.posix.join('../faqs', src)] as const);
-	const move = (text: string): string =>
-		moved.reduce(
-			(result, [from, to]) =>
-				result
-					.replaceAll(`"${photoAddress(from)}"`, `"${photoAddress(to)}"`)
-					.replaceAll(`(${photoAddress(from)})`, `(${photoAddress(to)})`),
-			text,
+/** Reads the content as often as it is asked to, and each time only the files that have changed. */
+export class ContentReader {
+	readonly #contentDir: string;
+	readonly #cacheDir: string;
+	readonly #texts: MarkupCache;
+	readonly #files = new FileMemo<ReadText>();
+	readonly #articles: DocumentReader<ArticleFrontMatter>;
+	readonly #faqs: DocumentReader<FaqFrontMatter>;
+	#isCommitted = false;
+	readonly #embedded = new WeakMap<FaqSource, LentFaq>();
+
+	constructor({ contentDir, cacheDir, readOnly = false }: Omit<ReadOptions, 'today'>) {
+		this.#contentDir = contentDir;
+		this.#cacheDir = cacheDir;
+		this.#texts = new MarkupCache(cacheDir, { readOnly });
+		const kinds = {
+			articles: { schema: articleSchema, keys: ARTICLE_KEYS },
+			faqs: { schema: faqSchema, keys: FAQ_KEYS },
+		};
+		this.#articles = new DocumentReader(kinds.articles, contentDir, this.#texts);
+		this.#faqs = new DocumentReader(kinds.faqs, contentDir, this.#texts);
+	}
+
+	/** @param today `YYYY-MM-DD`, for dates in the future */
+	async read(today: string): Promise<ReadContent> {
+		const contentDir = this.#contentDir;
+		const issues: ContentIssue[] = [];
+		const files = new Map<object, LocatedFile>();
+		const withCode: CodeDocument[] = [];
+		const readFiles = (folder: string, extension: '.mdx' | '.yaml'): FileList =>
+			readFolder(contentDir, folder, extension, (absolute) =>
+				this.#files.get(absolute, () => readText(absolute, contentDir)),
+			);
+		const collect = <T>(
+			list: FileList,
+			documents: readonly ReadDocument<T>[],
+		): { readonly sources: (T & DocumentSource)[]; readonly broken: ReadonlySet<string> } => {
+			const broken = new Set(list.broken);
+			issues.push(...list.issues);
+			const sources = documents.flatMap(({ issues: found, document }, index) => {
+				issues.push(...found);
+				if (!document) {
+					broken.add(list.files[index]!.id);
+					return [];
+				}
+				const { source, located } = document;
+				files.set(source, located);
+				if (source.hasCode) withCode.push({ ...list.files[index]!, frontMatter: source });
+				return [source];
+			});
+			return { sources, broken };
+		};
+
+		const { site, located, issues: siteIssues } = readSite(contentDir);
+		if (located) files.set(site, located);
+		const glossaryFile = readRecords(contentDir, 'glossary.yaml', glossarySchema);
+		const authorsFile = readRecords(contentDir, 'authors.yaml', authorsSchema);
+		const { records: glossary } = glossaryFile;
+		const { records: authors } = authorsFile;
+		if (glossaryFile.located) files.set(glossary, glossaryFile.located);
+		const synonyms = readList(contentDir, 'synonyms.yaml', synonymsSchema);
+		const questions = readList(contentDir, 'questions.yaml', questionsSchema);
+		if (questions.located) files.set(questions.records, questions.located);
+		const redirects = readRecords(contentDir, 'redirects.yaml', redirectsSchema);
+		if (redirects.located) files.set(redirects.records, redirects.located);
+		const topicFiles = readFiles('topics', '.yaml');
+		const topics = readTopics(topicFiles);
+		for (const [topic, file] of topics.topics) files.set(topic, file);
+		issues.push(
+			...findStrays(contentDir),
+			...siteIssues,
+			...glossaryFile.issues,
+			...authorsFile.issues,
+			...synonyms.issues,
+			...questions.issues,
+			...redirects.issues,
+			...topics.issues,
 		);
-	return { html: move(html), markdown: move(markdown), photos: moved.map(([, to]) => to) };
+
+		const alone: Surroundings = { site, glossary, faqs: new Map() };
+		const faqFiles = readFiles('faqs', '.mdx');
+		const faqs = collect(faqFiles, await this.#faqs.read(faqFiles.files, alone));
+		const surroundings: Surroundings = {
+			...alone,
+			faqs: new Map(faqs.sources.map((faq) => [faq.id, this.#toEmbedded(faq)])),
+		};
+		const articleFiles = readFiles('articles', '.mdx');
+		const articles = collect(
+			articleFiles,
+			await this.#articles.read(articleFiles.files, surroundings),
+		);
+
+		const content: LocatedContent = {
+			site,
+			glossary,
+			authors,
+			synonyms: synonyms.records,
+			questions: questions.records,
+			redirects: redirects.records,
+			files,
+			topics: topics.topics.map(([topic]) => topic),
+			faqs: faqs.sources,
+			articles: articles.sources,
+			broken: { articles: articles.broken, faqs: faqs.broken, topics: topics.broken },
+		};
+		// Nothing is known of what a file or folder holds that can't be read: who names it is not to blame.
+		const unknown = new Set<ContentIssue['code']>([
+			...(authorsFile.issues.length > 0 ? (['KB121'] as const) : []),
+			...(glossaryFile.issues.length > 0 ? (['KB124'] as const) : []),
+			...(topicFiles.isListed ? [] : (['KB120', 'KB202'] as const)),
+			...(articleFiles.isListed ? [] : (['KB201'] as const)),
+			...(topicFiles.isListed && faqFiles.isListed && articleFiles.isListed
+				? []
+				: (['KB209'] as const)),
+		]);
+		const published = readPublishedPages(this.#cacheDir, contentDir);
+		issues.push(
+			...validateContent(content, today, path.basename(contentDir), published).filter(
+				({ code }) => !unknown.has(code),
+			),
+		);
+		if (site.code) issues.push(...(await checkCode(withCode)));
+
+		// What is read later in a preview is a few articles: they are soon rendered again.
+		if (!this.#isCommitted)
+			this.#texts.commit({ forget: issues.every((issue) => issue.level !== 'error') });
+		this.#isCommitted = true;
+
+		const withErrors = new Set(
+			issues.filter((issue) => issue.level === 'error').map((issue) => issue.file),
+		);
+		const sound = content.articles.filter((article) => !withErrors.has(files.get(article)!.file));
+		const drafts = sound.filter((article) => article.draft).length;
+		const { found } = articleFiles;
+		return {
+			content,
+			texts: this.#texts,
+			surroundings,
+			issues,
+			articles: { found, published: sound.length - drafts, drafts, failed: found - sound.length },
+		};
+	}
+
+	#toEmbedded(faq: FaqSource): LentFaq {
+		const known = this.#embedded.get(faq);
+		if (known) return known;
+		const embedded = toEmbeddedFaq(faq, this.#texts);
+		this.#embedded.set(faq, embedded);
+		return embedded;
+	}
 }
 
 /** One line that accounts for every article file. */

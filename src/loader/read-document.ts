@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { z } from 'astro/zod';
 import { digestOf } from '../cache/digest.ts';
-import type { MarkupCache } from '../data/markup-cache.ts';
+import type { CachedDocument, DocumentFacts, MarkupCache } from '../data/markup-cache.ts';
+import { Progress } from '../data/progress.ts';
 import type { DocumentSource, LocatedFile } from '../knowledge-base/content-source.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { checkData } from '../schemas/content-issues.ts';
@@ -8,6 +10,8 @@ import { splitFrontMatter } from '../schemas/front-matter.ts';
 import { parseYaml } from '../schemas/yaml-source.ts';
 import type { YamlSource } from '../schemas/yaml-source.ts';
 import type { ContentFile } from './content-files.ts';
+import { FileMemo } from './file-memo.ts';
+import { readPictureFile, toFileName } from './picture-file.ts';
 import { isFresh, renderDocument } from './render-document.ts';
 import type { Surroundings } from './render-document.ts';
 
@@ -19,6 +23,8 @@ export interface DocumentKind<T> {
 
 export interface ReadDocument<T> {
 	readonly issues: readonly ContentIssue[];
+	/** Undefined when the text can't be parsed. */
+	readonly facts?: DocumentFacts;
 	/** Undefined when the file can't become a document. */
 	readonly document?: {
 		readonly source: T & DocumentSource;
@@ -26,29 +32,96 @@ export interface ReadDocument<T> {
 	};
 }
 
-/** One article or FAQ: its front matter checked, its text from the cache or rendered anew. */
-export async function readDocument<T>(
-	{ id, file, absolute, text }: ContentFile,
-	{ schema, keys }: DocumentKind<T>,
-	contentDir: string,
-	cache: MarkupCache,
-	surroundings: Surroundings,
-): Promise<ReadDocument<T>> {
-	const digest = digestOf(file, text);
-	const input = { file, absolute, contentDir, cache };
-	const cached = cache.get(digest);
-	let read = cached && isFresh(cached.facts, input, surroundings) ? cached : undefined;
-	if (!read) {
-		const split = splitFrontMatter(text, file);
-		if ('code' in split) return { issues: [split] };
-		const yaml = parseYaml(split.yaml, { file, what: 'front matter', linesBefore: 1 });
-		const frontMatter = checkData(yaml, schema, { file, keys });
-		const rendered = await renderDocument({ ...input, body: split.body }, surroundings);
-		if ('code' in rendered) return { issues: [...frontMatter.issues, rendered] };
-		read = { facts: rendered.facts, frontMatter };
-		cache.set(digest, read, rendered.text);
+/** Reads articles, or FAQs, and gives the same document again while its text and all that it shows are the same. */
+export class DocumentReader<T> {
+	readonly #kind: DocumentKind<T>;
+	readonly #contentDir: string;
+	readonly #cache: MarkupCache;
+	readonly #pictures = new FileMemo<string>();
+	#known = new Map<string, KnownDocument<T>>();
+
+	constructor(kind: DocumentKind<T>, contentDir: string, cache: MarkupCache) {
+		this.#kind = kind;
+		this.#contentDir = contentDir;
+		this.#cache = cache;
 	}
-	const { facts, frontMatter } = read;
+
+	/** One for each file, in their order. */
+	async read(
+		files: readonly ContentFile[],
+		surroundings: Surroundings,
+	): Promise<ReadDocument<T>[]> {
+		const progress = new Progress('content files');
+		progress.start(files.length);
+		const known = new Map<string, KnownDocument<T>>();
+		for (const file of files) {
+			progress.step();
+			const { absolute, text } = file;
+			const before = this.#known.get(absolute);
+			const isSame = before?.text === text && this.#isFresh(before.read.facts, file, surroundings);
+			const read = isSame ? before.read : await this.#readOne(file, surroundings);
+			known.set(absolute, { text, read });
+		}
+		this.#known = known;
+		return [...known.values()].map(({ read }) => read);
+	}
+
+	/** Its front matter checked, its text from the cache or rendered anew. */
+	async #readOne(file: ContentFile, surroundings: Surroundings): Promise<ReadDocument<T>> {
+		const { file: name, absolute, text } = file;
+		const digest = digestOf(name, text);
+		const cached = this.#cache.get(digest);
+		if (cached && this.#isFresh(cached.facts, file, surroundings))
+			return toDocument<T>(file, digest, cached);
+		const split = splitFrontMatter(text, name);
+		if ('code' in split) return { issues: [split] };
+		const yaml = parseYaml(split.yaml, { file: name, what: 'front matter', linesBefore: 1 });
+		const { schema, keys } = this.#kind;
+		const frontMatter = checkData(yaml, schema, { file: name, keys });
+		const rendered = await renderDocument(
+			{
+				file: name,
+				absolute,
+				contentDir: this.#contentDir,
+				cache: this.#cache,
+				body: split.body,
+			},
+			surroundings,
+		);
+		if ('code' in rendered) return { issues: [...frontMatter.issues, rendered] };
+		const read = { facts: rendered.facts, frontMatter };
+		this.#cache.set(digest, read, rendered.text);
+		return toDocument<T>(file, digest, read);
+	}
+
+	/** What could not be parsed shows nothing from elsewhere. */
+	#isFresh(
+		facts: DocumentFacts | undefined,
+		{ absolute }: ContentFile,
+		surroundings: Surroundings,
+	): boolean {
+		if (!facts) return true;
+		return isFresh(facts, surroundings, (src) =>
+			this.#pictures.get(path.resolve(path.dirname(absolute), toFileName(src)), () => {
+				const picture = readPictureFile(src, absolute, this.#contentDir);
+				if ('code' in picture) return '';
+				this.#cache.keepPhoto(picture.digest);
+				return picture.digest;
+			}),
+		);
+	}
+}
+
+interface KnownDocument<T> {
+	readonly text: string;
+	readonly read: ReadDocument<T>;
+}
+
+function toDocument<T>(
+	{ id, file, text }: ContentFile,
+	digest: string,
+	{ facts, frontMatter }: CachedDocument,
+): ReadDocument<T> {
 	// The schema has made it when the entry was written, and the entry's key holds the schema.
 	const data = frontMatter.data as T | undefined;
 	// A draft may well be empty still.
@@ -57,7 +130,7 @@ export async function readDocument<T>(
 		...frontMatter.issues,
 		...facts.issues.filter(({ code }) => !isDraft || code !== 'KB191'),
 	];
-	if (!data) return { issues: all };
+	if (!data) return { issues: all, facts };
 	const { headings, anchors, words, photos, hasCode, references, embeds } = facts;
 	const source: T & DocumentSource = {
 		...data,
@@ -74,7 +147,7 @@ export async function readDocument<T>(
 		faqs: [...new Set(references.faqs.map(({ target }) => target))],
 	};
 	const located = { file, references, locate: locatorOf(text, file) };
-	return { issues: all, document: { source, located } };
+	return { issues: all, facts, document: { source, located } };
 }
 
 /** Finds places in the front matter; the text is only parsed again when something is wrong. */

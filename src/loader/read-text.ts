@@ -6,6 +6,8 @@ import { HIDDEN_CHARACTER, codePointOf } from '../schemas/fields.ts';
 /** What is wrong with a file or folder as a whole, or at a place in it. */
 export type ReadProblem = Pick<ContentIssue, 'code' | 'message' | 'fix' | 'line' | 'column'>;
 
+export type ReadText = { readonly text: string } | ReadProblem;
+
 export function problemOf(
 	code: ContentIssue['code'],
 	message: string,
@@ -17,10 +19,7 @@ export function problemOf(
 }
 
 /** A file of the content folder as text with line feeds, however its lines end; links out of the folder and what is no text are problems. */
-export function readText(
-	full: string,
-	contentDir: string,
-): { readonly text: string } | ReadProblem {
+export function readText(full: string, contentDir: string): ReadText {
 	let bytes: Buffer;
 	try {
 		const real = realpathSync(full);
@@ -49,7 +48,7 @@ export function readText(
 	return decode(bytes);
 }
 
-function decode(bytes: Buffer): { readonly text: string } | ReadProblem {
+function decode(bytes: Buffer): ReadText {
 	const at = (before: string): [line: number, column: number] => {
 		const lines = before.split('\n');
 		return [lines.length, lines.at(-1)!.length + 1];

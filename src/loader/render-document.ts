@@ -14,7 +14,6 @@ import type { Site } from '../schemas/site.ts';
 import { textIn } from '../text/text.ts';
 import { digestOf } from '../cache/digest.ts';
 import type { DocumentFacts, RenderedDocument } from '../data/markup-cache.ts';
-import { readPictureFile } from './picture-file.ts';
 import { readPicture } from './pictures.ts';
 import type { PicturePlace } from './pictures.ts';
 
@@ -119,20 +118,18 @@ function photosOf(
 	return [...new Set([...own.map(([src]) => src), ...lent])];
 }
 
-/** True when everything the cached document shows from elsewhere is still the same. */
+/**
+ * True when everything the document shows from elsewhere is still the same.
+ *
+ * @param digestOfPicture by the `src` of a picture; empty when there is none
+ */
 export function isFresh(
 	cached: DocumentFacts,
-	input: Omit<DocumentInput, 'body'>,
 	surroundings: Surroundings,
+	digestOfPicture: (src: string) => string,
 ): boolean {
-	const sources = new Set(cached.references.pictures.map(({ target }) => target));
 	const pictures = new Map(
-		[...sources].map((src) => {
-			const file = readPictureFile(src, input.absolute, input.contentDir);
-			if ('code' in file) return [src, { digest: '' }] as const;
-			input.cache.keepPhoto(file.digest);
-			return [src, { digest: file.digest }] as const;
-		}),
+		cached.references.pictures.map(({ target }) => [target, { digest: digestOfPicture(target) }]),
 	);
 	const now = embedsOf(cached.references, surroundings, pictures);
 	const keys = Object.keys(now);
@@ -173,7 +170,7 @@ function embedsOf(
 	pictures: ReadonlyMap<string, { readonly digest: string }>,
 ): Record<string, string> {
 	const { site, glossary, faqs } = surroundings;
-	const embeds: Record<string, string> = { site: digestOf(site.url, site.language) };
+	const embeds: Record<string, string> = { site: `${site.url} ${site.language}` };
 	for (const { target } of references.terms)
 		embeds[`term:${target}`] = digestOf(glossary.get(target)?.definition ?? '');
 	for (const { target } of references.faqs)

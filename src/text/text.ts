@@ -55,6 +55,7 @@ export interface InterfaceText {
 		| 'by'
 		| 'appliesTo'
 		| 'verified'
+		| 'isDraft'
 		| 'contents'
 		| 'related'
 		| 'actions'
@@ -81,7 +82,9 @@ export interface InterfaceText {
 		more(title: string, count: number): string;
 		others(title: string): string;
 	};
-	readonly lists: Words<'az' | 'recent' | 'isNew' | 'pages' | 'previousPage' | 'nextPage'> & {
+	readonly lists: Words<
+		'az' | 'recent' | 'isNew' | 'draft' | 'pages' | 'previousPage' | 'nextPage'
+	> & {
 		azDescription(name: string): string;
 		recentDescription(name: string): string;
 		page(page: number, pages: number): string;

@@ -66,6 +66,11 @@ export class ProcessTree {
 	}
 }
 
+/** Seconds that a process has taken of its own so far; NaN where there is no `/proc`. */
+export function cpuOf(pid: number): number {
+	return readProcesses().get(pid)?.cpu ?? NaN;
+}
+
 /** Every process of the machine by its number; none where there is no `/proc`. */
 function readProcesses(): Map<number, Seen> {
 	const all = new Map<number, Seen>();

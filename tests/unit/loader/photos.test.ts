@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { MarkupCache, digestOf } from '../../../src/data/markup-cache.ts';
+import { digestOf } from '../../../src/cache/digest.ts';
+import { MarkupCache } from '../../../src/data/markup-cache.ts';
 import { article, contentFolder, reportOf, reportOnBody } from '../../support/content-folder.ts';
 
 /** 400 × 300 pixels that no format makes small. */
@@ -150,7 +151,6 @@ describe('photos', () => {
 		expect(cache.getPhoto(digest)).toEqual({ format: 'png', width: 400, height: 300, frames: 1 });
 		cache.setPhoto(digest, { format: 'png', width: 7, height: 5, frames: 1 });
 		cache.commit({ forget: false });
-		cache.close();
 		expect(await htmlOf(folder)).toContain('width="400" height="300"');
 		writeFileSync(
 			path.join(folder.contentDir, 'articles/a.mdx'),

@@ -17,6 +17,7 @@ const SILENCE = 5000;
 const LARGEST_HEAD = 8192;
 /** Bytes of an answer that wait in memory until the client has read what is before them. */
 const WAITING = 16_384;
+/** Each takes 4 KB of the heap while it is idle, and up to 15 KB while it is answered (measured). */
 const MOST_CONNECTIONS = 4000;
 
 /** A server whose clients can't make it hold more than its memory has room for. */
@@ -27,17 +28,14 @@ export function createServer(openAnswers: OpenAnswers, answer: RequestListener):
 	 * is a request that asks for another protocol: what follows it is not HTTP any more.
 	 */
 	class Request extends IncomingMessage {
-		readonly #isTooMuch: boolean;
+		readonly isTooMuch: boolean;
 
 		constructor(socket: Socket) {
 			super(socket);
-			this.#isTooMuch = openAnswers.isFull(socket);
-		}
-		get isTooMuch(): boolean {
-			return this.#isTooMuch;
+			this.isTooMuch = openAnswers.isFull(socket);
 		}
 		get upgrade(): boolean {
-			return this.#isTooMuch || this.method === 'CONNECT';
+			return this.isTooMuch || this.method === 'CONNECT';
 		}
 		/** Node's parser sets it for every `Upgrade` header, which is ignored here. */
 		set upgrade(_asked: boolean) {

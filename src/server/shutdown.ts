@@ -23,7 +23,7 @@ const LONGEST_STOP = 8000;
  * behind can't be trusted, and who watches over the process starts it anew.
  */
 export function stopWithProcess(app: FastifyInstance, lifecycle: Lifecycle): void {
-	const end = async (code: 0 | 1): Promise<void> => {
+	const end = async (): Promise<void> => {
 		setTimeout(() => process.exit(1), LONGEST_STOP).unref();
 		try {
 			await stop(app, lifecycle);
@@ -31,17 +31,17 @@ export function stopWithProcess(app: FastifyInstance, lifecycle: Lifecycle): voi
 			app.log.error({ err: error as Error }, 'the stop failed');
 			process.exit(1);
 		}
-		process.exit(code);
+		process.exit();
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 		process.on(signal, () => {
 			if (lifecycle.phase !== 'serving') process.exit();
-			void end(0);
+			void end();
 		});
 	process.on('uncaughtException', (error) => {
 		app.log.error({ err: error }, 'uncaught');
 		process.exitCode = 1;
-		if (lifecycle.phase === 'serving') void end(1);
+		if (lifecycle.phase === 'serving') void end();
 	});
 }
 

@@ -128,8 +128,8 @@ const requestLines: readonly Probe[] = [
 		passes: gets(400, 421),
 	},
 	{
-		name: 'target of 5,000 bytes',
-		bytes: head(`GET /${'a'.repeat(5000)} HTTP/1.1`, HOST),
+		name: 'target of 7,000 bytes',
+		bytes: head(`GET /${'a'.repeat(7000)} HTTP/1.1`, HOST),
 		passes: gets(414),
 	},
 	{

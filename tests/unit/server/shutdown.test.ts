@@ -115,7 +115,7 @@ test.concurrent('a stop that fails ends the server all the same', async (context
 	});
 });
 
-test.concurrent('a stop that hangs is given up', async (context) => {
+test.concurrent('a stop that hangs is given up', { timeout: 60_000 }, async (context) => {
 	const server = await start(
 		context,
 		before(

@@ -1,6 +1,8 @@
 // Every command starts here, in JavaScript that old versions of Node can read: before this file has
 // looked at the version, no file may be loaded that only a newer one understands.
 import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { URL } from 'node:url';
 
 const COMMANDS = {
 	build: './build.ts',
@@ -19,7 +21,8 @@ const { engines } = JSON.parse(
 	readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 );
 const oldest = engines.node.replace('>=', '');
-const command = COMMANDS[process.argv[2]];
+const name = process.argv[2] ?? '';
+const command = Object.hasOwn(COMMANDS, name) && COMMANDS[name];
 
 if (isOlder(process.versions.node, oldest))
 	fail(
@@ -33,7 +36,7 @@ else {
 }
 
 function fail(sentence, code) {
-	console.error(sentence);
+	process.stderr.write(`${sentence}\n`);
 	process.exitCode = code;
 }
 

@@ -10,8 +10,12 @@ const pages = listFiles(dist, '.json')
 	.filter((address) => address.startsWith('/pagefind/pages/'))
 	.map((address) => JSON.parse(readFileSync(fileOf(dist, address), 'utf8')) as SearchPage);
 
+/** Data that programs read. */
+const PUBLISHED = ['/kb-manifest.json', '/almanac.json'];
+
 describe('the search index', () => {
 	test('holds every article and every FAQ, and nothing else', () => {
+		expect(pages.length).toBeGreaterThan(0);
 		const addresses = listFiles(dist, '/index.html')
 			.map((file) => file.replace(/index\.html$/, ''))
 			.filter((address) => /^\/(?:articles|faq)\/(?!page\/)[^/]+\/$/.test(address));
@@ -49,7 +53,16 @@ describe('the search index', () => {
 		}
 	});
 
-	test('keeps nothing of what it was made from', () => {
-		expect(listFiles(dist, '.json').filter((file) => file.includes('search-source'))).toEqual([]);
+	test('holds the files that a search asks for, and no others', () => {
+		const own = listFiles(dist, '').filter((address) => address.startsWith('/pagefind/'));
+		const known =
+			/^\/pagefind\/(?:(?:index|filter)\/[\w-]+\.pf_(?:index|filter)|pages\/[\w-]+\.json|pagefind\.\w+\.pf_meta|wasm\.unknown\.pagefind|pagefind\.js|(?:knowledge|suggestions|pagefind-entry)\.json)(?:\.br|\.gz)?$/;
+		expect(own.filter((address) => !known.test(address))).toEqual([]);
 	});
+});
+
+test('nothing that only the build needs is left in the site', () => {
+	const json = listFiles(dist, '.json').filter((address) => !address.startsWith('/pagefind/'));
+	expect(json).toEqual(json.filter((address) => PUBLISHED.includes(address)));
+	expect(listFiles(dist, '').filter((address) => address.startsWith('/.'))).toEqual([]);
 });

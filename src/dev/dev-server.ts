@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
@@ -53,12 +54,15 @@ export function devServer(base: string): AstroIntegration {
 						if (!isAnswered) next();
 					});
 				});
-				await preview.start();
 				const refresh = debounced(() => preview.refresh(), QUIET_MS);
 				server.watcher.add(folder);
+				// With thousands of files it takes seconds until all are watched.
+				const watched = once(server.watcher, 'ready');
+				await preview.start();
 				server.watcher.on('all', (_, file) => {
 					if (path.resolve(file).startsWith(folder + path.sep)) refresh();
 				});
+				void watched.then(refresh);
 			},
 		},
 	};

@@ -57,7 +57,7 @@ export class Preview {
 		const { articles = [], faqs = [] } = findLoadedContent()?.content ?? {};
 		const files = Object.entries({ articles, faqs }).flatMap(([folder, all]) =>
 			all
-				.filter(({ hasCode }) => hasCode)
+				.filter(({ hasCode, faqs: shown, terms }) => hasCode && shown.length + terms.length > 0)
 				.map(({ id }) => path.join(contentDir, folder, `${id}.mdx`)),
 		);
 		server.forget(files);

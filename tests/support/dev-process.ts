@@ -62,12 +62,13 @@ export async function startDev(contentDir: string, cacheDir: string): Promise<De
 	};
 }
 
-/** The page once it says, or no longer says, what is waited for; fails after 10 s with what it says. */
+/** The page once it says, or no longer says, what is waited for; fails with what it says after so many ms. */
 export async function pageWhen(
 	address: string,
 	isRight: (page: string, status: number) => boolean,
+	patience = 10_000,
 ): Promise<string> {
-	const giveUp = performance.now() + 10_000;
+	const giveUp = performance.now() + patience;
 	for (;;) {
 		const response = await fetch(address, { headers: { accept: 'text/html' } });
 		const page = await response.text();

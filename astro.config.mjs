@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/data/folders.ts';
+import { builtSiteFile } from './src/integrations/built-site-file.ts';
 import { compress } from './src/integrations/compress.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
@@ -40,8 +41,10 @@ export default defineConfig({
 		searchIndex(cacheDir()),
 		markdownFiles(),
 		hostFiles(),
-		// Last: it copies what the others have finished.
+		// It copies what the others have finished.
 		compress({ enabled: site.server, cacheDir: cacheDir() }),
+		// Last: it says what all of them have built.
+		builtSiteFile(),
 	],
 	devToolbar: { enabled: false },
 });

@@ -4,21 +4,26 @@ import Fastify, { LogController } from 'fastify';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { limitAsking } from './ask-limit.ts';
 import { clientAnswerOf, refuseSocket } from './client-errors.ts';
-import { SECURITY_HEADERS } from './headers.ts';
-import { mountHandler } from './mount-handler.ts';
-import { ALLOW, METHODS, refuse, refuseMethod } from './refuse.ts';
+import { CurrentSite } from './current-site.ts';
+import { answerHealth, isForHealth } from './health.ts';
+import { isForMcp, mountHandler } from './mount-handler.ts';
+import { ALLOW, METHODS, refuse, refuseMethod, refuseWhileGone } from './refuse.ts';
 import { refusalOf, toPath } from './request-checks.ts';
 import { LOG_STREAM, pathOf, toLogEntry } from './request-log.ts';
 import type { Lifecycle } from './shutdown.ts';
+import type { OpenedSite } from './opened-site.ts';
 import { serveSite } from './static-site.ts';
+
+declare module 'fastify' {
+	interface FastifyRequest {
+		/** The build that this request is answered from, whatever is built meanwhile. */
+		site: OpenedSite;
+	}
+}
 
 export interface AppOptions {
 	/** The built site. */
 	readonly root: string;
-	/** `/` or `/path/`: what the built site's links start with. */
-	readonly base: string;
-	/** Of every response, whatever it is. */
-	readonly headers?: Readonly<Record<string, string>>;
 	/** Addresses and networks of proxies, whose word about the client's address counts. */
 	readonly trustProxy?: readonly string[];
 	/** Questions a client may ask in a minute; any number when left out. */
@@ -45,8 +50,6 @@ const MOST_CONNECTIONS = 10_000;
 /** The built site over HTTP. */
 export async function createApp({
 	root,
-	base,
-	headers = SECURITY_HEADERS,
 	trustProxy = [],
 	asksPerMinute,
 	logLevel,
@@ -71,20 +74,21 @@ export async function createApp({
 		},
 		// Addresses that can't be decoded come past all hooks.
 		frameworkErrors: (_error, _request, reply) => {
-			void refuse(reply.headers(headers), 400, 'The address can not be decoded.');
+			void refuse(reply.headers(current.opened.headers), 400, 'The address can not be decoded.');
 		},
 		clientErrorHandler: (error, socket) => {
 			const answer = clientAnswerOf(error);
 			app.log.info({ status: answer.status, code: error.code }, 'no request');
-			refuseSocket(socket, answer, headers);
+			refuseSocket(socket, answer, current.opened.headers);
 		},
 	});
+	const current = await CurrentSite.open(root, app.log);
 	app.server.maxConnections = MOST_CONNECTIONS;
 	app.server.on('connect', (_request: IncomingMessage, socket: Socket) =>
 		refuseSocket(
 			socket,
 			{ status: 405, sentence: `This server answers ${ALLOW}.` },
-			{ ...headers, allow: ALLOW },
+			{ ...current.opened.headers, allow: ALLOW },
 		),
 	);
 	// Node's own answer has none of the headers that every response has.
@@ -92,11 +96,18 @@ export async function createApp({
 		app.routing(request, response),
 	);
 
+	app.decorateRequest('site');
+	app.addHook('onRequest', async (request) => {
+		await current.look();
+		request.site = current.opened;
+	});
 	app.addHook('onRequest', (request, reply, done) => {
-		reply.headers(headers);
+		reply.headers(request.site.headers);
 		if (lifecycle.phase === 'closing') reply.header('connection', 'close');
 		const refusal = refusalOf(request.raw, request.originalUrl);
 		if (refusal) refuse(reply, refusal.status, refusal.sentence);
+		else if (isForHealth(request)) answerHealth(reply, lifecycle, current);
+		else if (current.isGone) refuseWhileGone(reply);
 		else done();
 	});
 	if (app.log.level !== 'silent')
@@ -107,8 +118,8 @@ export async function createApp({
 	const admit = asksPerMinute === undefined ? undefined : await limitAsking(app, asksPerMinute);
 	// Before the body is read: nobody needs it.
 	app.addHook('preParsing', (request, reply, _payload, done) => {
-		if (request.is404 && !METHODS.includes(request.method) && request.method !== 'OPTIONS')
-			refuseMethod(reply);
+		const isKnown = METHODS.includes(request.method) || request.method === 'OPTIONS';
+		if (!isKnown && (request.is404 || !isForMcp(request))) refuseMethod(reply);
 		else done();
 	});
 	app.setErrorHandler((error: ServerError, request, reply) => {
@@ -125,15 +136,8 @@ export async function createApp({
 			.send(status >= 500 ? 'The server failed to answer.\n' : 'The request can not be met.\n');
 	});
 
-	app.get(`${base}health`, (_request, reply) => {
-		const serving = lifecycle.phase === 'serving';
-		return reply
-			.code(serving ? 200 : 503)
-			.header('cache-control', 'no-store')
-			.send({ status: serving ? 'ok' : 'draining' });
-	});
-	await mountHandler(app, { root, base, admit });
-	await serveSite(app, { root, base });
+	await mountHandler(app, { current, admit });
+	await serveSite(app, { root, current });
 	return app;
 }
 

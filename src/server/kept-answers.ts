@@ -62,11 +62,6 @@ export class KeptAnswers {
 		}
 	}
 
-	clear(): void {
-		this.#answers.clear();
-		this.#bytes = 0;
-	}
-
 	#remove(key: string): void {
 		this.#bytes -= this.#answers.get(key)?.body.length ?? 0;
 		this.#answers.delete(key);

@@ -1,9 +1,7 @@
-import { baseOf } from '../knowledge-base/urls.ts';
 import { createApp } from './app.ts';
 import { describeConfiguration, readConfiguration } from './configuration.ts';
-import { securityHeaders } from './headers.ts';
+import { readBuiltSite } from './read-built-site.ts';
 import { stop } from './shutdown.ts';
-import { readSiteUrl } from './site-url.ts';
 import type { Lifecycle } from './shutdown.ts';
 
 /**
@@ -14,15 +12,10 @@ const { configuration, problems } = readConfiguration(process.env);
 if (problems.length > 0) fail(problems.join('\n'));
 const { port, host } = configuration;
 
-const url = await readSiteUrl(configuration.root);
-const base = baseOf(url);
+const built = await readBuiltSite(configuration.root);
+if (typeof built === 'string') fail(built);
 const lifecycle: Lifecycle = { phase: 'serving' };
-const app = await createApp({
-	...configuration,
-	base,
-	headers: securityHeaders(url),
-	lifecycle,
-});
+const app = await createApp({ ...configuration, lifecycle });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 	process.on(signal, () => {
 		if (lifecycle.phase !== 'serving') process.exit(0);
@@ -39,7 +32,7 @@ try {
 	fail(`The server can't listen on ${host}, port ${port} (${code}). Check HOST and PORT.`);
 }
 const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-console.error(`Almanac is at http://${name}:${port}${base}  (Ctrl+C stops it)`);
+console.error(`Almanac is at http://${name}:${port}${built.base}  (Ctrl+C stops it)`);
 console.error(`Settings: ${describeConfiguration(configuration)}`);
 
 function fail(sentence: string): never {

@@ -18,7 +18,7 @@ const PAGES = [
 ];
 const PORT = 9223;
 
-const app = await createApp({ root: `${process.cwd()}/dist`, base: '/' });
+const app = await createApp({ root: `${process.cwd()}/dist` });
 const site = await app.listen({ port: 0, host: '127.0.0.1' });
 const browser = await chromium.launch({
 	executablePath: findChromium()!,

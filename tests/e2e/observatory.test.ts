@@ -2,7 +2,6 @@ import { createServer, get } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createApp } from '../../src/server/app.ts';
-import { securityHeaders } from '../../src/server/headers.ts';
 import { createCertificate } from '../support/certificate.ts';
 import { gradeOf } from '../support/observatory.ts';
 import type { Observed } from '../support/observatory.ts';
@@ -14,11 +13,7 @@ let port: number;
 
 /** As behind a proxy that unpacks TLS: nothing listens for plain http. */
 beforeAll(async () => {
-	const app = await createApp({
-		root: inject('dist'),
-		base: '/',
-		headers: securityHeaders('https://help.example.com/'),
-	});
+	const app = await createApp({ root: inject('dist') });
 	await app.ready();
 	server.on('request', (request, response) => app.routing(request, response));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

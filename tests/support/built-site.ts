@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { createApp } from '../../src/server/app.ts';
-import { securityHeaders } from '../../src/server/headers.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -26,11 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		discard();
 		throw error;
 	}
-	const app = await createApp({
-		root: dist,
-		base: '/',
-		headers: securityHeaders('https://help.example.com/'),
-	});
+	const app = await createApp({ root: dist });
 	const siteUrl = await app.listen({ port: 0, host: '127.0.0.1' });
 	project.provide('siteUrl', siteUrl);
 	project.provide('dist', dist);

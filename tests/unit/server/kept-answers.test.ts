@@ -43,10 +43,9 @@ describe('answers in memory', () => {
 		expect(kept.get('a')).toBeUndefined();
 	});
 
-	test('make room again when they are replaced or forgotten', () => {
+	test('make room again when they are replaced', () => {
 		const kept = new KeptAnswers();
 		for (let n = 0; n < 1000; n++) kept.set('a', {}, body(128 * 1024));
-		kept.clear();
 		for (let n = 0; n < 256; n++) kept.set(String(n), {}, body(128 * 1024));
 		expect(kept.get('0')).toBeDefined();
 	});

@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/data/folders.ts';
 import { devServer } from './src/dev/dev-server.ts';
+import { builtSiteFile } from './src/integrations/built-site-file.ts';
 import { compress } from './src/integrations/compress.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
@@ -51,8 +52,10 @@ export default defineConfig({
 		markdownFiles(),
 		hostFiles(),
 		publishedPages(cacheDir()),
-		// Last: it copies what the others have finished.
+		// It copies what the others have finished.
 		compress({ enabled: site.server, cacheDir: cacheDir() }),
+		// Last: it says what all of them have built.
+		builtSiteFile(),
 	],
 	devToolbar: { enabled: false },
 });

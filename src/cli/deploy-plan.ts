@@ -11,6 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatPlan, parseManifest, toDeployPlan } from '../formats/deploy-plan.ts';
 import type { FileFacts, Manifest } from '../formats/deploy-plan.ts';
+import { builtSitePath } from '../knowledge-base/urls.ts';
 import { UsageError, run } from './command.ts';
 
 /** What a server has before the first upload. */
@@ -85,9 +86,9 @@ function describeSite(dist: string, named: string): Manifest {
 		.map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)))
 		.map((name) => name.split(path.sep).join('/'))
 		.sort();
-	if (!names.includes('index.html'))
+	if (!names.includes(builtSitePath.slice(1)))
 		throw new UsageError(
-			`--dist: ${named} is no built site, as it has no index.html. Build the site first: npm run build.`,
+			`--dist: ${named} is no built site, as it has no almanac.json. Build the site first: npm run build.`,
 		);
 	for (const name of names) {
 		const content = readFileSync(path.join(dist, name));

@@ -1,14 +1,22 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { CurrentSite } from '../server/current-site.ts';
 import { createMcpServer } from '../server/mcp-server.ts';
-import { openFolder } from '../server/node-help-centre.ts';
-import { UsageError, run } from './command.ts';
+import { getBuiltSite } from './built-site.ts';
+import { run } from './command.ts';
+
+/** Standard output belongs to the protocol. */
+const LOG = (facts: object, message: string): void =>
+	console.error(`${message} ${JSON.stringify(facts)}`);
 
 /** `npm run mcp`: the help centre's tools for a program that starts them itself, over standard input and output. */
 await run(async () => {
 	const dist = path.resolve(process.env['ALMANAC_DIST'] ?? 'dist');
-	if (!existsSync(path.join(dist, 'pagefind', 'knowledge.json')))
-		throw new UsageError(`There is no built site in ${dist}. Build it with: npm run build`);
-	await createMcpServer(openFolder(dist)).connect(new StdioServerTransport());
+	await getBuiltSite(dist, { withSearch: true });
+	const current = await CurrentSite.open(dist, { info: LOG, warn: LOG, error: LOG });
+	const server = createMcpServer(async () => {
+		await current.look();
+		return current.opened.helpCentre;
+	});
+	await server.connect(new StdioServerTransport());
 });

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentDir } from '../data/folders.ts';
-import { readSite } from '../loader/read-site.ts';
 import { listPdfJobs } from '../pdf/pdf-jobs.ts';
 import { writePdfs } from '../pdf/write-pdfs.ts';
 import type { PdfJob } from '../pdf/write-pdfs.ts';
 import { didYouMean } from '../schemas/nearest.ts';
+import { getBuiltSite } from './built-site.ts';
 import { UsageError, run } from './command.ts';
 
 const USAGE = `Usage: npm run pdf -- --topic ID | --article ID | --all [--out DIR] [--paper a4|letter] [--dist DIR]
@@ -28,8 +26,7 @@ await run(async () => {
 		'A4' | 'Letter' | undefined;
 	if (!format) throw new UsageError(`--paper is a4 or letter, not "${values.paper}".\n${USAGE}`);
 	const dist = path.resolve(values.dist);
-	if (!existsSync(path.join(dist, 'index.html')))
-		throw new UsageError(`There is no built site in ${dist}. Build it with: npm run build`);
+	const site = await getBuiltSite(dist);
 	const { topics, articles } = listPdfJobs(dist);
 	const jobs = values.all
 		? [...topics.values(), ...articles.values()]
@@ -40,7 +37,6 @@ await run(async () => {
 	if (jobs.length === 0) throw new UsageError(USAGE);
 
 	const out = path.resolve(values.out);
-	const { site } = readSite(contentDir());
 	await writePdfs(jobs, {
 		dist,
 		out,

@@ -2,9 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import type { BuiltSite } from '../formats/built-site.ts';
 import { toFactoryModule } from '../indexing/pagefind-factory.ts';
-import { baseOf } from '../knowledge-base/urls.ts';
-import type { KnowledgeFile } from '../search/knowledge-file.ts';
 
 /** The mark before the content of each of Pagefind's files. */
 const SIGNATURE = 'pagefind_dcd';
@@ -12,16 +11,14 @@ const SIGNATURE = 'pagefind_dcd';
 const COMPATIBLE_WITH = '2026-07-01';
 
 /** What must come to the Worker although there may be a file of that address. */
-const FOR_WORKER = ['ask', 'ask/', 'search', 'search/', 'mcp', 'openapi.json', '*.md'];
+const FOR_WORKER = ['/ask', '/ask/', '/search', '/search/', '/mcp', '/openapi.json', '/*.md'];
 
 /**
  * Writes a Worker for the built site: its program, Pagefind's compiled part, and the settings that
  * `wrangler deploy` reads.
  */
-export async function bundleWorker(dist: string, out: string): Promise<void> {
+export async function bundleWorker(dist: string, site: BuiltSite, out: string): Promise<void> {
 	const read = (name: string) => readFileSync(path.join(dist, 'pagefind', name));
-	const { site } = JSON.parse(read('knowledge.json').toString()) as KnowledgeFile;
-	const base = baseOf(site.url);
 	mkdirSync(out, { recursive: true });
 	const compiled = gunzipSync(read('wasm.unknown.pagefind')).subarray(SIGNATURE.length);
 	writeFileSync(path.join(out, 'pagefind.wasm'), compiled);
@@ -32,7 +29,7 @@ export async function bundleWorker(dist: string, out: string): Promise<void> {
 				"import compiled from './pagefind.wasm';",
 				"import createPagefind from 'pagefind-of-this-index';",
 				"import { createWorker } from './worker.ts';",
-				`export default createWorker({ siteUrl: ${JSON.stringify(site.url)}, hsts: ${JSON.stringify(site.hsts)}, createPagefind, compiled });`,
+				`export default createWorker({ built: ${JSON.stringify(site)}, createPagefind, compiled });`,
 			].join('\n'),
 			resolveDir: path.join(import.meta.dirname, '../server'),
 			sourcefile: 'worker-entry.js',
@@ -69,7 +66,8 @@ export async function bundleWorker(dist: string, out: string): Promise<void> {
 			directory: path.relative(out, dist),
 			binding: 'ASSETS',
 			not_found_handling: '404-page',
-			run_worker_first: base === '/' ? FOR_WORKER.map((pattern) => `/${pattern}`) : true,
+			// Below a path no address is the name of a file: the Worker finds the file of each.
+			run_worker_first: site.base === '/' ? FOR_WORKER : true,
 		},
 	};
 	writeFileSync(path.join(out, 'wrangler.json'), `${JSON.stringify(settings, undefined, '\t')}\n`);

@@ -1,3 +1,5 @@
+import { builtSitePath } from '../knowledge-base/urls.ts';
+
 /** What a site consists of: for each file, by its path, its size and digest. */
 export interface Manifest {
 	readonly version: 1;
@@ -22,8 +24,11 @@ export interface DeployPlan {
 	readonly totalBytes: number;
 }
 
-/** Files that show another version of others: they go last, so that no reader is sent to what is not there yet. */
-const LAST = /(?:^|\/)(?:knowledge\.json|pagefind-entry\.json)$|\.html$|\.xml$|\.txt$|\.md$/;
+/**
+ * Files that show another version of others: they go later, so that no reader is sent to what is not
+ * there yet. The very last is the one that a running server takes as the sign of a whole new site.
+ */
+const LATER = /(?:^|\/)(?:knowledge\.json|pagefind-entry\.json)$|\.html$|\.xml$|\.txt$|\.md$/;
 
 export function toDeployPlan(before: Manifest, now: Manifest): DeployPlan {
 	const names = Object.keys(now.files);
@@ -48,7 +53,11 @@ export function toDeployPlan(before: Manifest, now: Manifest): DeployPlan {
 
 /** What pages refer to before the pages. */
 function inUploadOrder(names: readonly string[]): string[] {
-	return [...names].sort((a, b) => Number(LAST.test(a)) - Number(LAST.test(b)) || (a < b ? -1 : 1));
+	return [...names].sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+}
+
+function rankOf(name: string): number {
+	return `/${name}` === builtSitePath ? 2 : Number(LATER.test(name));
 }
 
 /**

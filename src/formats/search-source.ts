@@ -31,7 +31,6 @@ export function toSearchSource(
 		site: {
 			name: site.name,
 			url: site.url,
-			hsts: site.hsts,
 			topics: topics.filter(({ isEmpty }) => !isEmpty).map(({ id, title }) => ({ id, title })),
 			versions: [...new Set([...articles, ...faqs].flatMap(({ appliesTo }) => appliesTo))].sort(),
 			contact: site.contact,

@@ -21,6 +21,8 @@ export interface OpenedIndex {
 /** Pagefind only asks for addresses that start with it. */
 const ADDRESS = 'almanac-index://files/';
 
+const ENTRY = 'pagefind-entry.json';
+
 /**
  * The search over a built index, wherever its files are, with the engine that browsers run.
  *
@@ -32,12 +34,34 @@ export async function readIndex(
 	createPagefind: PagefindFactory,
 ): Promise<OpenedIndex> {
 	const file = await readJson<KnowledgeFile>(read, 'knowledge.json');
-	const pagefind = createPagefind(async (address) => {
+	// Pagefind reads it when an engine is made, and nobody can catch what that throws.
+	const entry = await readJson<{ readonly languages: object }>(read, ENTRY);
+	if (Object.keys(entry.languages).length === 0) throw new Error(`${ENTRY} names no index.`);
+	let failures = 0;
+	let failure: unknown;
+	const engine = createPagefind(async (address) => {
 		const path = new URL(address).pathname.slice(1);
-		const content = await read(path);
-		return new Response(content && new Uint8Array(content), { status: content ? 200 : 404 });
+		if (path === ENTRY) return Response.json(entry);
+		try {
+			const content = await read(path);
+			if (!content) throw new Error(`The search index has no ${path}.`);
+			return new Response(new Uint8Array(content));
+		} catch (error) {
+			failures++;
+			failure = error;
+			throw error;
+		}
 	}).createInstance({ noWorker: true, basePath: ADDRESS, baseUrl: '/' });
-	await pagefind.init();
+	const pagefind: Pick<Pagefind, 'search'> = {
+		// Where a part can't be read Pagefind itself finds less and says nothing.
+		async search(term, options) {
+			const before = failures;
+			const found = await engine.search(term, options);
+			if (failures > before) throw failure;
+			return found;
+		},
+	};
+	await engine.init();
 	// `init` does not wait; a search that finds nothing shows whether the index can be read.
 	await pagefind.search(null, { filters: { kind: '' } });
 	const pages = new PageStore((id) => read(`pages/${id}.json`));

@@ -14,6 +14,7 @@ export const feedPath = '/feed.xml';
 export const sitemapPath = '/sitemap-index.xml';
 export const openSearchPath = '/opensearch.xml';
 export const manifestPath = '/kb-manifest.json';
+export const builtSitePath = '/almanac.json';
 export const mcpPath = '/mcp';
 
 /** What Almanac's server answers itself, whatever files the site has. */
@@ -96,18 +97,26 @@ export function toMarkdownLink(path: string, siteUrl: string): string {
 }
 
 /**
- * The address to write to, with the question that was not answered.
+ * The address to write to, with the question that was not answered; undefined for what nobody should
+ * follow: the file that it comes from may have been changed after the build.
  *
  * @param base address of the page, for a contact page of this site
  */
-export function contactWith(contactUrl: string, question: string, base: string): string {
-	const url = new URL(contactUrl, base);
+export function contactWith(
+	contactUrl: string,
+	question: string,
+	base: string,
+): string | undefined {
+	const url = URL.canParse(contactUrl, base) ? new URL(contactUrl, base) : undefined;
+	if (!url || !CONTACT_PROTOCOLS.has(url.protocol)) return undefined;
 	if (url.protocol === 'tel:') return contactUrl;
 	url.searchParams.set(url.protocol === 'mailto:' ? 'subject' : 'question', question);
 	// A mail programme shows "+" as it stands.
 	url.search = url.search.replaceAll('+', '%20');
 	return url.href;
 }
+
+const CONTACT_PROTOCOLS: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
 /** What an internal path points to, for checking links; undefined for a path that no page has. */
 export function parsePath(path: string): LinkTarget | undefined {
@@ -148,6 +157,7 @@ const PAGES: ReadonlySet<string> = new Set([
 	sitemapPath,
 	openSearchPath,
 	manifestPath,
+	builtSitePath,
 	llmsPath(),
 	llmsFullPath(),
 ]);

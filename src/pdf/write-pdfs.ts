@@ -20,7 +20,7 @@ export interface PdfJob {
 export interface PdfOptions {
 	readonly dist: string;
 	readonly out: string;
-	readonly site: Site;
+	readonly site: Pick<Site, 'name' | 'url'>;
 	readonly format: Print['format'];
 	/** Where files are kept for the next time; absent: every page is printed. */
 	readonly cacheDir?: string;

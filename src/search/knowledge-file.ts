@@ -1,4 +1,3 @@
-import type { Site } from '../schemas/site.ts';
 import { languageOf } from './language.ts';
 import { Neighbours } from './neighbours.ts';
 import type { AverageLengths } from './rank.ts';
@@ -30,8 +29,6 @@ export interface SiteFacts {
 	readonly name: string;
 	/** Where the site is reached. */
 	readonly url: string;
-	/** For who serves the site. */
-	readonly hsts?: Site['hsts'];
 	readonly topics: readonly { readonly id: string; readonly title: string }[];
 	readonly versions: readonly string[];
 	readonly contact: { readonly label: string; readonly url: string };

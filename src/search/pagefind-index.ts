@@ -19,14 +19,14 @@ const MOST_FOUND = { terms: 200, hits: 100_000 };
 
 /** Pagefind as the index of a search, in browsers and in Node. */
 export class PagefindIndex implements PageIndex {
-	readonly #pagefind: Pagefind;
+	readonly #pagefind: Pick<Pagefind, 'search'>;
 	readonly #getPage: (id: string) => Promise<SearchPage>;
 	readonly #lists = new Map<string, Promise<ReadonlySet<string>>>();
 	readonly #found = new Map<string, Promise<readonly IndexHit[]>>();
 	#hits = 0;
 
 	/** @param getPage the text of a page; should remember what it has, for it is asked again and again */
-	constructor(pagefind: Pagefind, getPage: (id: string) => Promise<SearchPage>) {
+	constructor(pagefind: Pick<Pagefind, 'search'>, getPage: (id: string) => Promise<SearchPage>) {
 		this.#pagefind = pagefind;
 		this.#getPage = getPage;
 	}

@@ -225,7 +225,8 @@ function status(message: string): string {
 
 function contact(question: string, { site }: OpenHelpCentre): string {
 	const { url, label } = site.contact;
-	return link(contactWith(url, question, toAbsolute('/', site.url)), escapeXml(label));
+	const address = contactWith(url, question, toAbsolute('/', site.url));
+	return address === undefined ? escapeXml(label) : link(address, escapeXml(label));
 }
 
 function addressOf(

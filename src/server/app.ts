@@ -7,21 +7,26 @@ import { cleanForwardedFor } from '../http/forwarded-for.ts';
 import { OpenAnswers } from '../http/open-answers.ts';
 import { limitAsking } from './ask-limit.ts';
 import { clientAnswerOf, isPastLastRequest, refuseSocket } from './client-errors.ts';
-import { SECURITY_HEADERS } from './headers.ts';
-import { mountHandler } from './mount-handler.ts';
-import { ALLOW, METHODS, refuse, refuseMethod } from './refuse.ts';
+import { CurrentSite } from './current-site.ts';
+import { answerHealth, isForHealth } from './health.ts';
+import { isForMcp, mountHandler } from './mount-handler.ts';
+import { ALLOW, METHODS, refuse, refuseMethod, refuseWhileGone } from './refuse.ts';
 import { refusalOf, toPath } from './request-checks.ts';
 import { LOG_STREAM, pathOf, toLogEntry } from './request-log.ts';
 import type { Lifecycle } from './shutdown.ts';
+import type { OpenedSite } from './opened-site.ts';
 import { serveSite } from './static-site.ts';
+
+declare module 'fastify' {
+	interface FastifyRequest {
+		/** The build that this request is answered from, whatever is built meanwhile. */
+		site: OpenedSite;
+	}
+}
 
 export interface AppOptions {
 	/** The built site. */
 	readonly root: string;
-	/** `/` or `/path/`: what the built site's links start with. */
-	readonly base: string;
-	/** Of every response, whatever it is. */
-	readonly headers?: Readonly<Record<string, string>>;
 	/** Addresses and networks of proxies, whose word about the client's address counts. */
 	readonly trustProxy?: readonly string[];
 	/** Questions a client may ask in a minute; any number when left out. */
@@ -37,8 +42,6 @@ const RETRY_AFTER = 5;
 /** The built site over HTTP. */
 export async function createApp({
 	root,
-	base,
-	headers = SECURITY_HEADERS,
 	trustProxy = [],
 	asksPerMinute,
 	logLevel,
@@ -55,26 +58,32 @@ export async function createApp({
 		serverFactory: (answer) => createServer(openAnswers, answer),
 		// Addresses that can't be decoded come past all hooks.
 		frameworkErrors: (_error, _request, reply) => {
-			void refuse(reply.headers(headers), 400, 'The address can not be decoded.');
+			void refuse(reply.headers(current.opened.headers), 400, 'The address can not be decoded.');
 		},
 		clientErrorHandler: (error, socket) => {
 			// Unread, so that they don't pass for a sign of life.
 			if (isPastLastRequest(error, socket)) return void socket.pause();
 			const answer = clientAnswerOf(error);
 			app.log.info({ status: answer.status, code: error.code }, 'no request');
-			refuseSocket(socket, answer, headers);
+			refuseSocket(socket, answer, current.opened.headers);
 		},
 	});
+	const current = await CurrentSite.open(root, app.log);
 	app.server.on('connect', (_request: IncomingMessage, socket: Socket) =>
 		refuseSocket(
 			socket,
 			{ status: 405, sentence: `This server answers ${ALLOW}.` },
-			{ ...headers, allow: ALLOW },
+			{ ...current.opened.headers, allow: ALLOW },
 		),
 	);
 
+	app.decorateRequest('site');
+	app.addHook('onRequest', async (request) => {
+		await current.look();
+		request.site = current.opened;
+	});
 	app.addHook('onRequest', (request, reply, done) => {
-		reply.headers(headers);
+		reply.headers(request.site.headers);
 		const forwarded = request.raw.headers['x-forwarded-for'];
 		if (forwarded !== undefined)
 			request.raw.headers['x-forwarded-for'] = cleanForwardedFor(String(forwarded));
@@ -87,6 +96,8 @@ export async function createApp({
 				'Too many answers are on their way at once. Try again in a moment.',
 			);
 		else if (refusal) refuse(reply, refusal.status, refusal.sentence);
+		else if (isForHealth(request)) answerHealth(reply, lifecycle, current);
+		else if (current.isGone) refuseWhileGone(reply);
 		else done();
 	});
 	if (app.log.level !== 'silent')
@@ -97,8 +108,8 @@ export async function createApp({
 	const admit = asksPerMinute === undefined ? undefined : await limitAsking(app, asksPerMinute);
 	// Before the body is read: nobody needs it.
 	app.addHook('preParsing', (request, reply, _payload, done) => {
-		if (request.is404 && !METHODS.includes(request.method) && request.method !== 'OPTIONS')
-			refuseMethod(reply);
+		const isKnown = METHODS.includes(request.method) || request.method === 'OPTIONS';
+		if (!isKnown && (request.is404 || !isForMcp(request))) refuseMethod(reply);
 		else done();
 	});
 	app.setErrorHandler((error: ServerError, request, reply) => {
@@ -115,15 +126,8 @@ export async function createApp({
 			.send(status >= 500 ? 'The server failed to answer.\n' : 'The request can not be met.\n');
 	});
 
-	app.get(`${base}health`, (_request, reply) => {
-		const serving = lifecycle.phase === 'serving';
-		return reply
-			.code(serving ? 200 : 503)
-			.header('cache-control', 'no-store')
-			.send({ status: serving ? 'ok' : 'draining' });
-	});
-	await mountHandler(app, { root, base, admit });
-	await serveSite(app, { root, base });
+	await mountHandler(app, { current, admit });
+	await serveSite(app, { root, current });
 	return app;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
+import { builtSitePath } from '../knowledge-base/urls.ts';
 
 /** Everything an operator decides, from the environment. */
 export interface Configuration {
@@ -39,7 +40,7 @@ export function readConfiguration(env: Readonly<NodeJS.ProcessEnv>): ReadConfigu
 		problems.push(`HOST must be an address or a name of this machine, not "${host}".`);
 
 	const root = path.resolve(env['ALMANAC_DIST']?.trim() || 'dist');
-	if (!existsSync(path.join(root, 'index.html')))
+	if (!existsSync(path.join(root, builtSitePath)))
 		problems.push(`There is no built site in ${root}. Build it with: npm run build`);
 
 	const trustProxy = (env['TRUST_PROXY'] ?? '')

@@ -1,4 +1,5 @@
 import { answer } from '../ask/answer.ts';
+import type { BuiltSite } from '../formats/built-site.ts';
 import { askPath, searchPath } from '../knowledge-base/urls.ts';
 import { wordsOfAddress } from '../search/address-words.ts';
 import type { FacetName, Filters } from '../search/facets.ts';
@@ -40,14 +41,19 @@ interface Asked {
 	readonly search: string;
 	readonly form: Form;
 	readonly admit: Admit;
+	/** Where the site is reached. */
+	readonly siteUrl: string;
 }
 
 const RETRY_AFTER = 5;
 const ADMIT_ALL: Admit = () => Promise.resolve();
 const READ_ONLY = 'GET, HEAD, OPTIONS';
 
-/** @param base `/` or `/path/`: what the site's addresses start with */
-export function createHandler(helpCentre: HelpCentre, base: string): Handler {
+/** @param site what its addresses start with, and where it is reached */
+export function createHandler(
+	helpCentre: HelpCentre,
+	{ base, url }: Pick<BuiltSite, 'base' | 'url'>,
+): Handler {
 	return async (request, admit = ADMIT_ALL) => {
 		const { pathname, search } = new URL(request.url);
 		const path = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;
@@ -56,7 +62,7 @@ export function createHandler(helpCentre: HelpCentre, base: string): Handler {
 		if (!route) return undefined;
 		if (route !== 'mcp' && !['GET', 'HEAD'].includes(request.method))
 			return route === 'page' ? undefined : refuseMethod(request.method);
-		const asked = { request, path, search, form: formOf(route, request), admit };
+		const asked = { request, path, search, form: formOf(route, request), admit, siteUrl: url };
 		const response = await answerRoute(route, asked, helpCentre).catch((error: unknown) =>
 			answerProblem(error, asked, helpCentre),
 		);
@@ -104,7 +110,7 @@ async function answerRoute(
 	if (route === 'mcp') {
 		// Loaded when they are asked for, as the next one: half of the server's memory would be theirs.
 		const { answerMcp } = await import('./mcp-endpoint.ts');
-		return answerMcp(asked.request, helpCentre);
+		return answerMcp(asked.request, helpCentre, asked.siteUrl);
 	}
 	const centre = await helpCentre.open();
 	if (asked.path.length + asked.search.length > MOST_ADDRESS)

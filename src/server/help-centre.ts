@@ -1,5 +1,6 @@
 import type { ReadFile, OpenedIndex, PagefindFactory } from '../indexing/read-index.ts';
 import { readIndex } from '../indexing/read-index.ts';
+import { toVerifiedReader } from '../indexing/verified-reader.ts';
 import type { SiteFacts } from '../search/knowledge-file.ts';
 import type { Search, SearchOptions, SearchResults } from '../search/search.ts';
 import { searchTextIn } from '../text/search-text.ts';
@@ -14,6 +15,10 @@ export interface HelpCentreOptions {
 	/** Where code can't be compiled at run time, the engine is part of the program. */
 	loadPagefind(readFile: ReadFile): Promise<PagefindFactory>;
 	readonly takeTurn: TakeTurn;
+	/** SHA-256 in hex of files of the index by their paths, as the build has noted them. */
+	readonly digests?: Readonly<Record<string, string>> | undefined;
+	/** Called when the index turns out to be missing or damaged, once until it is read again. */
+	readonly onProblem?: ((error: Error) => void) | undefined;
 }
 
 /** Thrown when the index of the site is missing or damaged. */
@@ -27,13 +32,30 @@ const PAUSE = 10_000;
 /** The built site as something to search and ask; its index is opened when it is first needed. */
 export class HelpCentre {
 	readonly readFile: ReadFile;
+	readonly #readVerified: ReadFile;
 	readonly #options: HelpCentreOptions;
 	#opening: Promise<OpenHelpCentre> | undefined;
 	#failed = -Infinity;
+	#isDown = false;
 
 	constructor(options: HelpCentreOptions) {
 		this.readFile = options.readFile;
+		this.#readVerified = toVerifiedReader(options.readFile, options.digests ?? {});
 		this.#options = options;
+	}
+
+	/** The index could not be read when it was last needed. */
+	get isDown(): boolean {
+		return this.#isDown;
+	}
+
+	/** Looks whether the index is there and whole, without opening it, which takes memory. */
+	async check(): Promise<void> {
+		try {
+			for (const name of Object.keys(this.#options.digests ?? {})) await this.#readVerified(name);
+		} catch (cause) {
+			this.#note(new UnavailableError('The search index is not whole.', { cause }));
+		}
 	}
 
 	/** @throws {UnavailableError} */
@@ -45,14 +67,22 @@ export class HelpCentre {
 	readonly #fail = (cause?: unknown): Promise<never> => {
 		if (this.#opening) this.#failed = Date.now();
 		this.#opening = undefined;
-		return Promise.reject(new UnavailableError('The search index could not be opened.', { cause }));
+		const error = new UnavailableError('The search index could not be opened.', { cause });
+		this.#note(error);
+		return Promise.reject(error);
 	};
 
 	async #open(): Promise<OpenHelpCentre> {
-		const { readFile, takeTurn } = this.#options;
-		const readIndexFile: ReadFile = (path) => readFile(`pagefind/${path}`);
-		const createPagefind = await this.#options.loadPagefind(readFile);
-		return new OpenHelpCentre(await readIndex(readIndexFile, createPagefind), takeTurn);
+		const readIndexFile: ReadFile = (path) => this.#readVerified(`pagefind/${path}`);
+		const createPagefind = await this.#options.loadPagefind(this.#readVerified);
+		const index = await readIndex(readIndexFile, createPagefind);
+		this.#note(undefined);
+		return new OpenHelpCentre(index, this.#options.takeTurn, (problem) => this.#note(problem));
+	}
+
+	#note(problem: Error | undefined): void {
+		if (problem && !this.#isDown) this.#options.onProblem?.(problem);
+		this.#isDown = problem !== undefined;
 	}
 }
 
@@ -64,25 +94,43 @@ export class OpenHelpCentre {
 	readonly text: SearchText;
 	readonly serverText: ServerText;
 	readonly #takeTurn: TakeTurn;
+	readonly #note: (problem: Error | undefined) => void;
 
-	constructor({ search, file }: OpenedIndex, takeTurn: TakeTurn) {
+	/** @param note called after each search, with what was wrong with the index */
+	constructor(
+		{ search, file }: OpenedIndex,
+		takeTurn: TakeTurn,
+		note: (problem: Error | undefined) => void,
+	) {
 		this.search = search;
 		this.site = file.site;
 		this.language = file.language;
 		this.text = searchTextIn(file.language);
 		this.serverText = serverTextIn(file.language);
 		this.#takeTurn = takeTurn;
+		this.#note = note;
 	}
 
-	/** A search and what is made of it, in a turn of their own. */
+	/**
+	 * A search and what is made of it, in a turn of their own.
+	 *
+	 * @throws {UnavailableError} when a part of the index that this search needs can't be read
+	 */
 	find<T>(
 		query: string,
 		options: SearchOptions & { readonly signal?: AbortSignal | undefined },
 		use: (results: SearchResults) => T | Promise<T>,
 	): Promise<T> {
-		return this.#takeTurn(
-			async () => use(await this.search.search(query, options)),
-			options.signal,
-		);
+		return this.#takeTurn(async () => {
+			try {
+				const made = await use(await this.search.search(query, options));
+				this.#note(undefined);
+				return made;
+			} catch (cause) {
+				const error = new UnavailableError('The search index could not be read.', { cause });
+				this.#note(error);
+				throw error;
+			}
+		}, options.signal);
 	}
 }

@@ -68,11 +68,6 @@ export class KeptAnswers {
 		this.#sweepLater();
 	}
 
-	clear(): void {
-		this.#answers.clear();
-		this.#bytes = 0;
-	}
-
 	/** Gives back the memory of those that nobody asks for again. */
 	#sweepLater(): void {
 		if (this.#isSweepDue || this.#answers.size === 0) return;

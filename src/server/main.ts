@@ -1,9 +1,7 @@
-import { baseOf } from '../knowledge-base/urls.ts';
 import { createApp } from './app.ts';
 import { describeConfiguration, readConfiguration } from './configuration.ts';
-import { securityHeaders } from './headers.ts';
+import { readBuiltSite } from './read-built-site.ts';
 import { stopWithProcess } from './shutdown.ts';
-import { readSiteSettings } from './site-url.ts';
 import type { Lifecycle } from './shutdown.ts';
 
 /**
@@ -14,15 +12,10 @@ const { configuration, problems } = readConfiguration(process.env);
 if (problems.length > 0) fail(problems.join('\n'));
 const { port, host } = configuration;
 
-const site = await readSiteSettings(configuration.root);
-const base = baseOf(site.url);
+const built = await readBuiltSite(configuration.root);
+if (typeof built === 'string') fail(built);
 const lifecycle: Lifecycle = { phase: 'serving' };
-const app = await createApp({
-	...configuration,
-	base,
-	headers: securityHeaders(site),
-	lifecycle,
-});
+const app = await createApp({ ...configuration, lifecycle });
 stopWithProcess(app, lifecycle);
 try {
 	await app.listen({ port, host });
@@ -33,7 +26,7 @@ try {
 	fail(`The server can't listen on ${host}, port ${port} (${code}). Check HOST and PORT.`);
 }
 const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-console.error(`Almanac is at http://${name}:${port}${base}  (Ctrl+C stops it)`);
+console.error(`Almanac is at http://${name}:${port}${built.base}  (Ctrl+C stops it)`);
 console.error(`Settings: ${describeConfiguration(configuration)}`);
 
 function fail(sentence: string): never {

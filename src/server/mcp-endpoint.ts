@@ -1,13 +1,20 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { SECURITY_HEADERS } from './headers.ts';
 import type { HelpCentre } from './help-centre.ts';
+import { findStranger } from './mcp-caller.ts';
 import { createMcpServer } from './mcp-server.ts';
 import { MOST_BODY } from './question.ts';
 
 const METHODS = 'POST';
 
 /** One message to the tools and what they say, without a session: any server may take the next one. */
-export async function answerMcp(request: Request, helpCentre: HelpCentre): Promise<Response> {
+export async function answerMcp(
+	request: Request,
+	helpCentre: HelpCentre,
+	siteUrl: string,
+): Promise<Response> {
+	const stranger = findStranger(request, siteUrl);
+	if (stranger !== undefined) return withHeaders(refuse(403, -32000, stranger));
 	if (request.method !== METHODS) {
 		const status = request.method === 'OPTIONS' ? 204 : 405;
 		return withHeaders(
@@ -30,7 +37,7 @@ export async function answerMcp(request: Request, helpCentre: HelpCentre): Promi
 	if (Array.isArray(message))
 		return withHeaders(refuse(400, -32600, 'Send one message at a time, not a batch.'));
 
-	const server = createMcpServer(helpCentre);
+	const server = createMcpServer(() => Promise.resolve(helpCentre));
 	const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
 	await server.connect(transport);
 	try {

@@ -1,13 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createHandler } from './handler.ts';
+import { mcpPath, toHref } from '../knowledge-base/urls.ts';
+import type { CurrentSite } from './current-site.ts';
 import { MOST_BODY } from './question.ts';
-import { openFolder } from './node-help-centre.ts';
+import { pathnameOf } from './request-checks.ts';
 
 export interface MountOptions {
-	/** The built site. */
-	readonly root: string;
-	/** `/` or `/path/`. */
-	readonly base: string;
+	readonly current: CurrentSite;
 	/** Counts what a client asks. */
 	readonly admit?: ((request: FastifyRequest) => Promise<void>) | undefined;
 }
@@ -15,13 +13,19 @@ export interface MountOptions {
 /** Answers questions, searches and MCP messages before files are looked for. */
 export async function mountHandler(
 	app: FastifyInstance,
-	{ root, base, admit }: MountOptions,
+	{ current, admit }: MountOptions,
 ): Promise<void> {
-	const handle = createHandler(openFolder(root), base);
 	const answer = async (request: FastifyRequest, reply: FastifyReply) => {
 		// "*", or the address of another server.
 		if (!request.raw.url?.startsWith('/')) return undefined;
-		const response = await handle(toWebRequest(request, reply), admit && (() => admit(request)));
+		const { handle } = request.site;
+		let response = await handle(toWebRequest(request, reply), admit && (() => admit(request)));
+		if (response?.status === 503) {
+			// What it needed may have gone with a build that was replaced meanwhile.
+			await current.lookNow();
+			if (current.opened.handle !== handle)
+				response = await current.opened.handle(toWebRequest(request, reply));
+		}
 		return response && !reply.raw.destroyed ? send(response, reply) : undefined;
 	};
 	// After all `onRequest` hooks, and before the route: it may be one for a file, or none.
@@ -36,13 +40,15 @@ export async function mountHandler(
 			{ parseAs: 'buffer', bodyLimit: MOST_BODY },
 			(_request, body, parsed) => parsed(null, body),
 		);
-		scope.route({
-			method: ['POST', 'DELETE'],
-			url: `${base}mcp`,
-			handler: answer,
-		});
+		// The base may change with the build: `isForMcp` has let no other address pass.
+		scope.route({ method: ['POST', 'DELETE'], url: '*', handler: answer });
 		done();
 	});
+}
+
+/** Whether the request is for the one address to which something can be sent. */
+export function isForMcp({ url, site }: FastifyRequest): boolean {
+	return pathnameOf(url) === toHref(mcpPath, site.built.url);
 }
 
 async function send(response: Response, reply: FastifyReply): Promise<FastifyReply> {
@@ -50,15 +56,15 @@ async function send(response: Response, reply: FastifyReply): Promise<FastifyRep
 	return reply.send(Buffer.from(await response.arrayBuffer()));
 }
 
-function toWebRequest(
-	{ method, raw, headers, body }: FastifyRequest,
-	reply: FastifyReply,
-): Request {
+function toWebRequest(request: FastifyRequest, reply: FastifyReply): Request {
+	const { method, raw, headers, body } = request;
 	const gone = new AbortController();
 	reply.raw.once('close', () => gone.abort());
 	const own = new Headers();
 	for (const [name, value] of Object.entries(headers))
 		if (typeof value === 'string') own.set(name, value);
+	// As a proxy tells it that is trusted.
+	if (request.host) own.set('host', request.host);
 	return new Request(`http://localhost${raw.url ?? '/'}`, {
 		method,
 		headers: own,

@@ -1,6 +1,9 @@
 import { toHref } from '../knowledge-base/urls.ts';
 
-/** Old path → address of the page that took its place, both with the site's base; paths are decoded. */
+/**
+ * Old path → address of the page that took its place, both with the site's base. Old paths are
+ * decoded; addresses are encoded, as the `Location` header and the files of all servers take them.
+ */
 export type Redirects = ReadonlyMap<string, string>;
 
 /** With and without the slash at its end: readers come by both. @param moved paths below the site's base */
@@ -11,7 +14,7 @@ export function toRedirects(
 	return new Map(
 		[...moved].flatMap(([from, to]) => {
 			const bare = decode(toHref(from, siteUrl)).replace(/\/$/, '');
-			const target = toHref(to, siteUrl);
+			const target = toLocation(toHref(to, siteUrl));
 			return [bare, `${bare}/`].map((form) => [form, target] as const);
 		}),
 	);
@@ -21,20 +24,9 @@ export function toRedirects(
 export function renderRedirects(redirects: Redirects): string {
 	const lines = [...redirects].map(
 		// A colon would begin a placeholder there.
-		([from, to]) =>
-			`${encodeURI(from).replace(/[?#:]/g, encodeURIComponent)} ${toLocation(to)} 301\n`,
+		([from, to]) => `${encodeURI(from).replace(/[?#:]/g, encodeURIComponent)} ${to} 301\n`,
 	);
 	return `# Written by the build from "redirects" in content/.\n${lines.join('')}`;
-}
-
-/** What `renderRedirects` wrote. */
-export function parseRedirects(text: string): Redirects {
-	return new Map(
-		text.split('\n').flatMap((line) => {
-			const [, from, to] = /^(\/\S*) (\S+) 301$/.exec(line) ?? [];
-			return from === undefined || to === undefined ? [] : [[decode(from), to] as const];
-		}),
-	);
 }
 
 /** Where a request's path has moved to. @param pathname as it came, still encoded */
@@ -42,7 +34,12 @@ export function redirectOf(redirects: Redirects, pathname: string): string | und
 	return redirects.get(decode(pathname));
 }
 
-/** An address that can stand in a `Location` header and in the files of all servers. */
+/** The new address with what the reader's own has after "?", before the place on the page. @param search with its `?`, or empty */
+export function withQuery(to: string, search: string): string {
+	const [address = '', place = ''] = to.split(/(#.*)/s, 2);
+	return `${address}${address.includes('?') ? '' : search}${place}`;
+}
+
 function toLocation(address: string): string {
 	return new URL(address, 'http://site').href.slice('http://site'.length).replaceAll('$', '%24');
 }

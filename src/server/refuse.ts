@@ -17,3 +17,12 @@ export function refuse(reply: FastifyReply, status: number, sentence: string): F
 export function refuseMethod(reply: FastifyReply): FastifyReply {
 	return refuse(reply.header('allow', ALLOW), 405, `This address answers ${ALLOW}.`);
 }
+
+/** Where the folder of the site is away: a new one is being put there, or a disk is not there yet. */
+export function refuseWhileGone(reply: FastifyReply): FastifyReply {
+	return refuse(
+		reply.header('retry-after', '5'),
+		503,
+		'The help centre is not here at the moment. Try again in a few seconds.',
+	);
+}

@@ -70,10 +70,11 @@ export function renderErrorMarkdown(
 }
 
 function renderNothing(question: string, { text, site }: OpenHelpCentre): string {
+	const label = escapeLine(site.contact.label);
 	const contact = contactWith(site.contact.url, question, toAbsolute('/', site.url));
 	return [
 		`${text.none(escapeLine(question))} ${text.noneHint}`,
-		`[${text.allArticles}](${toAbsolute(articlesPath, site.url)}) · [${escapeLine(site.contact.label)}](${contact})`,
+		`[${text.allArticles}](${toAbsolute(articlesPath, site.url)}) · ${contact === undefined ? label : `[${label}](${contact})`}`,
 	].join('\n\n');
 }
 

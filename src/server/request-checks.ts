@@ -45,6 +45,11 @@ export function toPath(target: string): string {
 	return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
+/** The address without its query. */
+export function pathnameOf(target: string): string {
+	return target.replace(/\?.*$/s, '');
+}
+
 function versionRefusal({ httpVersion }: RequestHead): Refusal | undefined {
 	return httpVersion === '1.1' || httpVersion === '1.0'
 		? undefined

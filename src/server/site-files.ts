@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 export interface SiteFile {
@@ -14,54 +14,52 @@ export interface SiteFolder {
 	readonly kind: 'folder';
 }
 
-/** Whether another build may have taken the folder's place is asked at most this often, in ms. */
-const LOOK_AGAIN = 1000;
-
 /**
  * The files that may be sent, and no others: what is not a plain file (links), is hidden, maps
- * sources or is a compressed copy has no address. Listed at the start and again after a new build.
+ * sources or is a compressed copy has no address.
  */
 export class SiteFiles {
 	readonly #root: string;
-	readonly #onChange: () => Promise<void>;
-	#files: ReadonlyMap<string, SiteFile> = new Map();
-	#listed = '';
-	#lookedAt = 0;
+	readonly #files: ReadonlyMap<string, SiteFile>;
 
-	private constructor(root: string, onChange: () => Promise<void>) {
+	private constructor(root: string, files: ReadonlyMap<string, SiteFile>) {
 		this.#root = root;
-		this.#onChange = onChange;
+		this.#files = files;
 	}
 
-	/** @param onChange called when another build has taken the folder's place */
-	static async open(root: string, onChange: () => Promise<void>): Promise<SiteFiles> {
-		const files = new SiteFiles(root, onChange);
-		await files.refresh();
-		return files;
+	/** As they lie in the folder now. */
+	static async list(root: string): Promise<SiteFiles> {
+		return new SiteFiles(root, await listFiles(root));
 	}
 
 	/** @param address decoded, below the site's base: `articles/x/`, `feed.xml`, `` for the home page */
 	find(address: string): SiteFile | SiteFolder | undefined {
-		const file = this.#files.get(
-			address === '' || address.endsWith('/') ? `${address}index.html` : address,
-		);
+		const file = this.#files.get(toName(address));
 		if (file) return file;
 		return this.#files.has(`${address}/index.html`) ? { kind: 'folder' } : undefined;
 	}
 
-	/** Lists the files again where another build has taken the folder's place. */
-	async refresh(): Promise<void> {
-		if (Date.now() - this.#lookedAt < LOOK_AGAIN) return;
-		this.#lookedAt = Date.now();
-		const folder = await stat(this.#root).catch(() => undefined);
-		// Between two renames there is no folder: what was listed holds until the next look.
-		if (!folder) return;
-		const identity = `${folder.dev}:${folder.ino}:${folder.mtimeMs}`;
-		if (identity === this.#listed) return;
-		this.#files = await listFiles(this.#root);
-		this.#listed = identity;
-		await this.#onChange();
+	/** Whether a file of this address, which the list lacks, has come into the folder since. */
+	async isOutdatedFor(address: string): Promise<boolean> {
+		const isAdded = await this.#isAdded(toName(address));
+		return isAdded || (toName(address) === address && this.#isAdded(`${address}/index.html`));
 	}
+
+	async #isAdded(name: string): Promise<boolean> {
+		if (this.#files.has(name) || isHidden(name) || /\.(?:br|gz)$/.test(name)) return false;
+		try {
+			const root = await realpath(this.#root);
+			const file = `${root}${path.sep}${name.split('/').join(path.sep)}`;
+			// Another spelling of a name is none, and neither is a link or what one leads to.
+			return (await realpath(file)) === file && (await stat(file)).isFile();
+		} catch {
+			return false;
+		}
+	}
+}
+
+function toName(address: string): string {
+	return address === '' || address.endsWith('/') ? `${address}index.html` : address;
 }
 
 /** The recursive listing of some versions of Node.js follows links, and so would lead out of the folder. */

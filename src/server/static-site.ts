@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import fastifyStatic from '@fastify/static';
@@ -6,13 +6,13 @@ import type { SendOptions } from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { chooseEncoding } from '../http/encoding.ts';
 import type { Encoding } from '../http/encoding.ts';
-import { KeptAnswers, isKept, keyOf } from './kept-answers.ts';
 import { toServableRange } from './byte-range.ts';
+import type { CurrentSite } from './current-site.ts';
 import { CACHE_REVALIDATE, VARY, fileHeadersOf } from './headers.ts';
-import { parseRedirects, redirectOf } from './redirects.ts';
-import type { Redirects } from './redirects.ts';
-import { METHODS, refuseMethod } from './refuse.ts';
-import { SiteFiles } from './site-files.ts';
+import { isKept, keyOf } from './kept-answers.ts';
+import { redirectOf, withQuery } from './redirects.ts';
+import { METHODS, refuseMethod, refuseWhileGone } from './refuse.ts';
+import { pathnameOf } from './request-checks.ts';
 import type { SiteFile } from './site-files.ts';
 
 declare module 'fastify' {
@@ -31,16 +31,8 @@ const SENDING: SendOptions & { highWaterMark: number } = { highWaterMark: 32_768
  */
 export async function serveSite(
 	app: FastifyInstance,
-	{ root, base }: { root: string; base: string },
+	{ root, current }: { readonly root: string; readonly current: CurrentSite },
 ): Promise<void> {
-	const kept = new KeptAnswers();
-	let redirects: Redirects = new Map();
-	const files = await SiteFiles.open(root, async () => {
-		kept.clear();
-		redirects = parseRedirects(
-			await readFile(path.join(root, '_redirects'), 'utf8').catch(() => ''),
-		);
-	});
 	app.decorateReply('keptAs', undefined);
 	await app.register(fastifyStatic, {
 		root,
@@ -52,69 +44,80 @@ export async function serveSite(
 			reply.headers(fileHeadersOf(`/${path.relative(root, file).split(path.sep).join('/')}`));
 		},
 	});
-	app.get(`${base}*`, async (request, reply) => {
-		await files.refresh();
-		const moved = redirectOf(redirects, pathnameOf(request.url));
-		if (moved !== undefined) return toNewPlace(request, reply, moved);
-		const address = addressOf(request.url, base);
-		const found = address === undefined ? undefined : files.find(address);
-		if (!found) {
-			reply.callNotFound();
-			return reply;
+	app.get('*', async (request, reply) => {
+		if (await serve(request, reply, root)) return reply;
+		const address = addressOf(request.url, request.site.built.base);
+		if (address !== undefined && (await current.isReplaced(request.site, address))) {
+			request.site = current.opened;
+			reply.headers(request.site.headers);
+			if (await serve(request, reply, root)) return reply;
 		}
-		if (found.kind === 'folder') return toNewPlace(request, reply, `${pathnameOf(request.url)}/`);
-		const encoding = await prepare(request, found, root);
-		const key = keyOf(request, found, encoding);
-		if (key === undefined) return reply.sendFile(found.name, SENDING);
-		const answer = kept.get(key);
-		if (answer) return reply.headers(answer.headers).send(answer.body);
-		reply.keptAs = key;
-		return reply.sendFile(found.name, SENDING);
+		if (current.isGone) return refuseWhileGone(reply);
+		reply.callNotFound();
+		return reply;
 	});
-	app.addHook('onSend', async (_request, reply, payload) => {
+	app.addHook('onSend', async (request, reply, payload) => {
 		const key = reply.keptAs;
 		if (key === undefined || !(payload instanceof Readable) || !isKept(reply)) return payload;
 		const body = Buffer.concat((await payload.toArray()) as Buffer[]);
-		kept.set(key, reply.getHeaders(), body);
+		request.site.answers.set(key, reply.getHeaders(), body);
 		return body;
 	});
-	if (base !== '/')
-		app.get(base.slice(0, -1), (request, reply) => toNewPlace(request, reply, base));
 
 	// Not as a static file: conditions and ranges of the request are not meant for this page.
 	app.setNotFoundHandler(async (request, reply) => {
 		if (!METHODS.includes(request.method)) return refuseMethod(reply);
 		return reply
 			.code(404)
-			.type('text/html; charset=utf-8')
+			.type(`text/${request.site.notFoundPage ? 'html' : 'plain'}; charset=utf-8`)
 			.header('cache-control', CACHE_REVALIDATE)
 			.header('vary', VARY)
-			.send(await readFile(path.join(root, '404.html')));
+			.send(request.site.notFoundPage ?? 'There is no such page.\n');
 	});
 }
 
-function pathnameOf(target: string): string {
-	return target.replace(/\?.*$/s, '');
+/** Answers from the files and redirects of the request's site; false where they have nothing there. */
+async function serve(request: FastifyRequest, reply: FastifyReply, root: string): Promise<boolean> {
+	const { built, files, redirects, answers } = request.site;
+	const pathname = pathnameOf(request.url);
+	const address = addressOf(request.url, built.base);
+	const found = address === undefined ? undefined : files.find(address);
+	const moved =
+		redirectOf(redirects, pathname) ??
+		(found?.kind === 'folder' || `${pathname}/` === built.base ? `${pathname}/` : undefined);
+	if (moved !== undefined) {
+		toNewPlace(request, reply, moved);
+		return true;
+	}
+	if (found?.kind !== 'file') return false;
+	const encoding = await prepare(request, found, root);
+	const key = keyOf(request, found, encoding);
+	const answer = key === undefined ? undefined : answers.get(key);
+	if (answer) {
+		reply.headers(answer.headers).send(answer.body);
+		return true;
+	}
+	if ((await sizeOf(root, found)) === undefined) return false;
+	reply.keptAs = key;
+	reply.sendFile(found.name, SENDING);
+	return true;
 }
 
-/** The address below the base, decoded; undefined where a slash is hidden in a name. */
+/** The address below the base, decoded; undefined outside of it, and where a slash is hidden in a name. */
 function addressOf(target: string, base: string): string | undefined {
-	const raw = pathnameOf(target).slice(base.length);
+	const pathname = pathnameOf(target);
+	if (!pathname.startsWith(base)) return undefined;
+	const raw = pathname.slice(base.length);
 	return /%(?:2f|5c)/i.test(raw) ? undefined : decodeURIComponent(raw);
 }
 
-/**
- * What the reader's address has after "?" goes along, before the place on the page.
- *
- * @param to address of this site: one with another host never gets here
- */
+/** @param to address of this site: one with another host never gets here */
 function toNewPlace(request: FastifyRequest, reply: FastifyReply, to: string): FastifyReply {
-	const [address = '', place = ''] = to.split(/(#.*)/s, 2);
-	const query = address.includes('?') ? '' : request.url.slice(pathnameOf(request.url).length);
+	const search = request.url.slice(pathnameOf(request.url).length);
 	return reply
 		.header('cache-control', CACHE_REVALIDATE)
 		.header('vary', VARY)
-		.redirect(`${address}${query}${place}`, 301);
+		.redirect(withQuery(to, search), 301);
 }
 
 /**
@@ -128,7 +131,7 @@ async function prepare(
 	root: string,
 ): Promise<Encoding | undefined> {
 	if (headers.range !== undefined) {
-		const { size } = await stat(path.join(root, file.name));
+		const size = (await sizeOf(root, file)) ?? 0;
 		// Tags here are weak, and a weak one can't vouch for two parts being of one file.
 		const range =
 			method === 'GET' && !String(headers['if-range'] ?? '').includes('"')
@@ -145,4 +148,12 @@ async function prepare(
 	if (encoding === undefined) delete headers['accept-encoding'];
 	else headers['accept-encoding'] = encoding;
 	return encoding;
+}
+
+/** In bytes; undefined when the file is in the list, but no more on the disk. */
+async function sizeOf(root: string, file: SiteFile): Promise<number | undefined> {
+	return stat(path.join(root, file.name)).then(
+		({ size }) => size,
+		() => undefined,
+	);
 }

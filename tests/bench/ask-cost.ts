@@ -53,7 +53,7 @@ const QUESTIONS: Readonly<Record<string, () => string>> = {
 	'quoted words': () => `"${fill(() => pick(words), ' ', 500)}"`,
 };
 
-const handle = createHandler(openFolder(dist), '/');
+const handle = createHandler(openFolder(dist), { base: '/', url: 'http://localhost/' });
 
 async function costOf(question: string): Promise<number> {
 	const address = `http://localhost/ask/?q=${encodeURIComponent(question)}`;

@@ -55,7 +55,7 @@ const { default: lighthouse } = (await import(pathToFileURL(resolve('lighthouse'
 };
 
 const port = await freePort();
-const app = await createApp({ root: `${process.cwd()}/dist`, base: '/' });
+const app = await createApp({ root: `${process.cwd()}/dist` });
 const site = await app.listen({ port: 0, host: '127.0.0.1' });
 const browser = await chromium.launch({
 	executablePath: findChromium()!,

@@ -22,7 +22,7 @@ const queries = Array.from(
 	(_, index) => `how do I ${titles[Math.floor((index * titles.length) / WARM_SEARCHES)]!}`,
 );
 
-const app = await createApp({ root: dist, base: '/' });
+const app = await createApp({ root: dist });
 const address = await app.listen({ port: 0, host: '127.0.0.1' });
 const browser = await launchChromium();
 try {

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseBuiltSite } from '../../src/formats/built-site.ts';
+import type { BuiltSite } from '../../src/formats/built-site.ts';
 import type { Manifest } from '../../src/formats/manifest.ts';
+import { digestSite } from '../../src/integrations/built-site-file.ts';
 import { buildSite, readSiteFiles, writeFiles } from '../support/build-site.ts';
 import { article, faq, site } from '../support/content-folder.ts';
 import { listFiles, listPages, readPage } from '../support/pages.ts';
@@ -231,6 +234,26 @@ describe('a content folder outside of the project', () => {
 		expect(redirects['https://example.com/kb/lost/']).toBe('https://example.com/kb/faq/lost/');
 		expect(Object.keys(redirects)).toHaveLength(4);
 	});
+});
+
+test('almanac.json says what was built', () => {
+	const built = parseBuiltSite(readPage(rich.outDir, '/almanac.json')) as BuiltSite;
+	expect(built).toEqual({
+		format: 1,
+		version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+		...digestSite(rich.outDir),
+		name: 'Help',
+		url: 'https://example.com/kb/',
+		base: '/kb/',
+		languages: ['en'],
+		server: built.server,
+		redirects: expect.objectContaining({ '/lost/': '/faq/lost/' }) as object,
+		// It was built without search.
+		index: {},
+	});
+	expect(Object.keys(built.redirects)).toHaveLength(4);
+	for (const list of ['/sitemap-0.xml', '/llms.txt'])
+		expect(readPage(rich.outDir, list)).not.toContain('almanac.json');
 });
 
 describe('an article with code', () => {

@@ -1,8 +1,11 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, get } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BuiltSite } from '../../src/formats/built-site.ts';
 import { createApp } from '../../src/server/app.ts';
-import { securityHeaders } from '../../src/server/headers.ts';
 import { CERTIFICATE } from '../support/certificate.ts';
 import { gradeOf } from '../support/observatory.ts';
 import type { Observed } from '../support/observatory.ts';
@@ -13,16 +16,22 @@ let port: number;
 
 /** As behind a proxy that unpacks TLS: nothing listens for plain http. */
 beforeAll(async () => {
-	const app = await createApp({
-		root: inject('dist'),
-		base: '/',
-		headers: securityHeaders({ hsts: { maxAge: 63_072_000, includeSubDomains: false } }),
-	});
+	const root = mkdtempSync(path.join(tmpdir(), 'almanac-observatory-'));
+	cpSync(inject('dist'), root, { recursive: true });
+	// The demo leaves it to the owner of the address.
+	const record = path.join(root, 'almanac.json');
+	const built = JSON.parse(readFileSync(record, 'utf8')) as BuiltSite;
+	const hsts = { maxAge: 63_072_000, includeSubDomains: false };
+	writeFileSync(record, JSON.stringify({ ...built, hsts }));
+	const app = await createApp({ root });
 	await app.ready();
 	server.on('request', (request, response) => app.routing(request, response));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	port = (server.address() as AddressInfo).port;
-	return () => app.close();
+	return async () => {
+		await app.close();
+		rmSync(root, { recursive: true, force: true });
+	};
 });
 afterAll(() => void server.close());
 

@@ -25,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		discard();
 		throw error;
 	}
-	const app = await createApp({ root: dist, base: '/' });
+	const app = await createApp({ root: dist });
 	const siteUrl = await app.listen({ port: 0, host: '127.0.0.1' });
 	project.provide('siteUrl', siteUrl);
 	project.provide('dist', dist);

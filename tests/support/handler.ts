@@ -48,8 +48,32 @@ export interface TestSite {
 	readonly files: Map<string, Uint8Array>;
 }
 
+/** Where the small help centre is reached. */
+export const SITE_URL = 'https://help.example.com/kb/';
+
 const encode = (value: string) => new TextEncoder().encode(value);
-let index: Promise<IndexFiles> | undefined;
+const indexes = new Map<readonly SearchPage[], Promise<IndexFiles>>();
+
+/** The files of a small help centre with these pages, by their names. */
+export async function buildTestFiles(pages = PAGES): Promise<Map<string, Uint8Array>> {
+	let index = indexes.get(pages);
+	if (!index) {
+		const topics = [{ id: 'accounts', title: 'Accounts' }];
+		const site = { ...INDEX_OPTIONS.site, url: SITE_URL, topics };
+		indexes.set(pages, (index = buildIndex(pages, { ...INDEX_OPTIONS, site })));
+	}
+	const files = new Map<string, Uint8Array>([
+		['index.html', encode('<h1>Home</h1>')],
+		['ask/index.html', encode(ASK_PAGE)],
+		['search/index.html', encode(ASK_PAGE.replaceAll('kb-ask', 'kb-search'))],
+	]);
+	for (const { path, title } of pages) {
+		files.set(`${path.slice(1)}index.html`, encode(`<h1>${title}</h1>`));
+		files.set(`${path.slice(1, -1)}.md`, encode(`# ${title}\n`));
+	}
+	for (const [name, content] of await index) files.set(`pagefind/${name}`, content);
+	return files;
+}
 
 /** The handler over a site in memory. @param change of its files before the first request */
 export async function openTestSite({
@@ -59,31 +83,14 @@ export async function openTestSite({
 	readonly base?: string;
 	readonly change?: (files: Map<string, Uint8Array>) => void;
 } = {}): Promise<TestSite> {
-	index ??= buildIndex(PAGES, {
-		...INDEX_OPTIONS,
-		site: {
-			...INDEX_OPTIONS.site,
-			url: 'https://help.example.com/kb/',
-			topics: [{ id: 'accounts', title: 'Accounts' }],
-		},
-	});
-	const files = new Map<string, Uint8Array>([
-		['index.html', encode('<h1>Home</h1>')],
-		['ask/index.html', encode(ASK_PAGE)],
-		['search/index.html', encode(ASK_PAGE.replaceAll('kb-ask', 'kb-search'))],
-	]);
-	for (const { path, title } of PAGES) {
-		files.set(`${path.slice(1)}index.html`, encode(`<h1>${title}</h1>`));
-		files.set(`${path.slice(1, -1)}.md`, encode(`# ${title}\n`));
-	}
-	for (const [name, content] of await index) files.set(`pagefind/${name}`, content);
+	const files = await buildTestFiles();
 	change(files);
 	const helpCentre = new HelpCentre({
 		readFile: (path) => Promise.resolve(files.get(path)),
 		loadPagefind: async (read) => importPagefind((await read('pagefind/pagefind.js'))!),
 		takeTurn: createTurns(),
 	});
-	const handle = createHandler(helpCentre, base);
+	const handle = createHandler(helpCentre, { base, url: SITE_URL });
 	return {
 		handle,
 		files,

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { writeFiles } from './build-site.ts';
+import { builtSiteRecord } from './built-site-record.ts';
 
 /**
- * A folder `dist` with these files in a folder of its own, which goes with the test.
+ * A folder `dist` with these files, and an `almanac.json` that says they are a site, in a folder of its own, which goes with the test.
  *
  * @param onFinished of the test, for those that run beside others
  */
@@ -16,6 +17,6 @@ export function siteFolder(
 	const folder = mkdtempSync(path.join(tmpdir(), 'almanac-served-'));
 	onFinished(() => rmSync(folder, { recursive: true, force: true }));
 	const root = path.join(folder, 'dist');
-	writeFiles(root, files);
+	writeFiles(root, { 'almanac.json': builtSiteRecord(), ...files });
 	return root;
 }

@@ -15,6 +15,7 @@ function siteFolder(): Folder {
 	onTestFinished(() => rmSync(root, { recursive: true, force: true }));
 	const dist = path.join(root, 'dist');
 	writeFiles(dist, {
+		'almanac.json': '{}',
 		'index.html': '<h1>Home</h1>',
 		'articles/a/index.html': '<h1>A</h1>',
 		'articles/b/index.html': '<h1>B</h1>',
@@ -32,7 +33,7 @@ test('the first time everything is to be uploaded; then only the difference', as
 	const first = await plan('--dist', dist);
 	expect(first.code).toBe(0);
 	expect(first.stdout).toContain('+ articles/a/index.html');
-	expect(first.stdout).toContain('4 added, 0 changed, 0 deleted, 0 as they were');
+	expect(first.stdout).toContain('5 added, 0 changed, 0 deleted, 0 as they were');
 
 	writeFileSync(path.join(dist, 'articles/a/index.html'), '<h1>A2</h1>');
 	unlinkSync(path.join(dist, 'articles/b/index.html'));
@@ -41,14 +42,14 @@ test('the first time everything is to be uploaded; then only the difference', as
 		added: [],
 		changed: ['articles/a/index.html'],
 		deleted: ['articles/b/index.html'],
-		unchanged: 2,
+		unchanged: 3,
 		bytes: 11,
-		totalBytes: 30,
+		totalBytes: 32,
 	});
 	// The manifest is that of the new site by now.
 	const third = await plan('--dist', dist, '--since', manifest);
 	expect(third.stdout).toBe(
-		'0 added, 0 changed, 0 deleted, 3 as they were\n0.0 KB to upload of 0.0 KB\n',
+		'0 added, 0 changed, 0 deleted, 4 as they were\n0.0 KB to upload of 0.0 KB\n',
 	);
 	expect(existsSync(`${manifest}.new`)).toBe(false);
 	// An upload that failed is planned again from the one before.
@@ -67,7 +68,7 @@ test('wrong input is one sentence with what to do, exit code 2, and no manifest 
 		],
 		[
 			['--dist', path.join(dist, 'articles')],
-			`--dist: ${path.join(dist, 'articles')} is no built site, as it has no index.html. Build the site first: npm run build.`,
+			`--dist: ${path.join(dist, 'articles')} is no built site, as it has no almanac.json. Build the site first: npm run build.`,
 		],
 		[
 			['--dist', dist, '--since', '/nowhere.json'],

@@ -1,15 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentFolder, site } from '../../support/content-folder.ts';
+import type { BuiltSite } from '../../../src/formats/built-site.ts';
+import { builtSiteRecord } from '../../support/built-site-record.ts';
 import { run } from '../../support/run.ts';
+import { siteFolder } from '../../support/site-folder.ts';
 
-function hosting(args: readonly string[], files = {}) {
-	const { root, contentDir } = contentFolder(files);
-	const dist = path.join(root, 'dist');
-	mkdirSync(dist);
-	writeFileSync(path.join(dist, '_redirects'), '/old/ /articles/good/ 301\n');
-	return run('src/cli/hosting.ts', [...args, '--dist', dist], { ALMANAC_CONTENT: contentDir });
+const BUILT: Partial<BuiltSite> = {
+	url: 'https://help.example.com/',
+	server: false,
+	redirects: { '/old/': '/articles/good/' },
+};
+
+function hosting(args: readonly string[], built = BUILT) {
+	const dist = siteFolder({ 'almanac.json': builtSiteRecord(built) });
+	// There is no content where the site was only copied to.
+	return run('src/cli/hosting.ts', [...args, '--dist', dist], { ALMANAC_CONTENT: '/nowhere' });
 }
 
 describe('npm run hosting', () => {
@@ -31,17 +35,16 @@ describe('npm run hosting', () => {
 	});
 
 	test('orders https where site.yaml does', async () => {
-		const hsts = site('language: en', 'language: en\nhsts: { maxAge: 86400 }');
+		const hsts = { maxAge: 86_400, includeSubDomains: false };
 		for (const server of ['nginx', 'caddy']) {
-			const { stdout } = await hosting([server], { 'site.yaml': hsts });
+			const { stdout } = await hosting([server], { ...BUILT, hsts });
 			expect(stdout).toContain('strict-transport-security "max-age=86400"');
 			expect((await hosting([server])).stdout).not.toContain('strict-transport-security');
 		}
 	});
 
 	test('says that files alone answer no questions', async () => {
-		const files = { 'site.yaml': site('language: en', 'language: en\nserver: true') };
-		const { code, stderr } = await hosting(['nginx'], files);
+		const { code, stderr } = await hosting(['nginx'], { ...BUILT, server: true });
 		expect([code, stderr]).toEqual([
 			0,
 			'site.yaml says "server: true": this configuration serves the files only; ?ask= and /mcp need npm run serve.\n',

@@ -42,6 +42,7 @@ test('lists what is new, what is different and what is gone', () => {
 
 test('what pages load stands before the pages, and the index before what leads to it', () => {
 	const names = [
+		'almanac.json',
 		'index.html',
 		'a/index.html',
 		'_astro/x.css',
@@ -60,6 +61,7 @@ test('what pages load stands before the pages, and the index before what leads t
 		'feed.xml',
 		'index.html',
 		'pagefind/knowledge.json',
+		'almanac.json',
 	]);
 });
 

@@ -84,6 +84,7 @@ describe('parsePath', () => {
 		urls.sitemapPath,
 		urls.openSearchPath,
 		urls.manifestPath,
+		urls.builtSitePath,
 		urls.llmsPath(),
 		urls.llmsFullPath(),
 		urls.llmsFullPath(2),
@@ -113,4 +114,15 @@ test('documents and picks know their pages', () => {
 	expect(urls.pathOfPick({ article: 'x' })).toBe('/articles/x/');
 	expect(urls.pathOfPick({ faq: 'x' })).toBe('/faq/x/');
 	expect(urls.pathOfPick({ topic: 'x' })).toBe('/topics/x/');
+});
+
+test.for([
+	'javascript:alert(1)',
+	' java\nscript:alert(1)',
+	'data:text/html,<script>alert(1)</script>',
+	'vbscript:x',
+	'https://',
+	'blob:https://example.com/x',
+])('%j is no address to write to', (contact) => {
+	expect(urls.contactWith(contact, 'why', 'https://example.com/')).toBeUndefined();
 });

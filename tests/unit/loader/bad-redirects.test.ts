@@ -19,6 +19,7 @@ describe('redirects', () => {
 		'/llms.txt',
 		'/llms-full-2.txt',
 		'/kb-manifest.json',
+		'/almanac.json',
 		'/topics/analytics/',
 		'/faq/q/',
 		'/pagefind/pagefind.js',

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { describe, expect, test as base } from 'vitest';
 import { createApp } from '../../../src/server/app.ts';
 import { SECURITY_HEADERS } from '../../../src/server/headers.ts';
+import { builtSiteRecord } from '../../support/built-site-record.ts';
 
 const LONG = '<p>A long page.</p>'.repeat(200);
 
@@ -25,7 +26,7 @@ const FILES = {
 	'feed.xml': '<feed/>',
 	'opensearch.xml': '<OpenSearchDescription/>',
 	'old/index.html': '<p>This page has moved.</p>',
-	_redirects: '/old /articles/x/#part 301\n/old/ /articles/x/#part 301\n',
+	_redirects: '/old /articles/x/#part 301\n',
 	_headers: '/*\n',
 	'long/index.html': LONG,
 	'long/index.html.br': brotliCompressSync(LONG),
@@ -42,7 +43,10 @@ async function start(prefix = '/') {
 	}
 	symlinkSync('../package.json', path.join(folder, 'dist/linked.json'));
 	const root = path.join(folder, 'dist');
-	const app = await createApp({ root, base: prefix });
+	const url = `http://localhost${prefix}`;
+	const redirects = { '/old/': '/articles/x/#part' };
+	writeFileSync(path.join(root, 'almanac.json'), builtSiteRecord({ url, redirects }));
+	const app = await createApp({ root });
 	const stop = async () => {
 		await app.close();
 		rmSync(folder, { recursive: true, force: true });

@@ -8,7 +8,7 @@ async function start(options: { trustProxy?: readonly string[] } = {}) {
 		'404.html': '<h1>Gone</h1>',
 		'x.md': '# X',
 	});
-	const app = await createApp({ root, base: '/', asksPerMinute: 3, ...options });
+	const app = await createApp({ root, asksPerMinute: 3, ...options });
 	onTestFinished(() => app.close());
 	return async (url: string, remoteAddress = '192.0.2.1', headers = {}) =>
 		app.inject({ url, remoteAddress, headers });

@@ -302,6 +302,10 @@ describe('a site whose index is missing or damaged', () => {
 		},
 		'no knowledge': (files) => files.delete('pagefind/knowledge.json'),
 		'damaged knowledge': (files) => files.set('pagefind/knowledge.json', new Uint8Array([123])),
+		'no entry': (files) => files.delete('pagefind/pagefind-entry.json'),
+		'damaged entry': (files) => files.set('pagefind/pagefind-entry.json', new Uint8Array([123])),
+		'entry of nothing': (files) =>
+			files.set('pagefind/pagefind-entry.json', new TextEncoder().encode('{"languages":{}}')),
 		'no words': (files) => {
 			for (const name of [...files.keys()]) if (name.endsWith('.pf_meta')) files.delete(name);
 		},
@@ -323,4 +327,23 @@ describe('a site whose index is missing or damaged', () => {
 		});
 		expect((await ask('/articles/close-account/')).status).toBe(299);
 	});
+});
+
+test('a contact that is no address is a name and no link', async () => {
+	const { ask } = await openTestSite({
+		change: (files) => {
+			const name = 'pagefind/knowledge.json';
+			const file = JSON.parse(new TextDecoder().decode(files.get(name))) as {
+				site: { contact: { url: string; label: string } };
+			};
+			file.site.contact = { url: 'javascript:alert(1)', label: 'Write to us' };
+			files.set(name, new TextEncoder().encode(JSON.stringify(file)));
+		},
+	});
+	for (const address of ['/ask/?q=zzzzqqq', '/search/?q=zzzzqqq'])
+		for (const accept of ['text/html', 'text/markdown']) {
+			const text = await (await ask(address, { accept })).text();
+			expect(text).toContain('Write to us');
+			expect(text).not.toContain('javascript:');
+		}
 });

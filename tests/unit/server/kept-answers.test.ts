@@ -45,9 +45,9 @@ describe('answers in memory', () => {
 		expect(still.length * 4000).toBeLessThan(32 * 1024 * 1024);
 		expect(still.length).toBeGreaterThan(1000);
 
-		kept.clear();
-		for (let n = 0; n < 50_000; n++) kept.set(String(n), {}, body(1));
-		expect(kept.get('0')).toBeUndefined();
+		const short = new KeptAnswers();
+		for (let n = 0; n < 50_000; n++) short.set(String(n), {}, body(1));
+		expect(short.get('0')).toBeUndefined();
 	});
 
 	test('give their memory back when nobody asks any more', () => {
@@ -68,11 +68,10 @@ describe('answers in memory', () => {
 		expect(kept.get('a')).toBeUndefined();
 	});
 
-	test('make room again when they are replaced or forgotten', () => {
+	test('make room again when they are replaced', () => {
 		const kept = new KeptAnswers();
 		for (let n = 0; n < 1000; n++) kept.set('a', {}, body(128 * 1024));
-		kept.clear();
-		for (let n = 0; n < 254; n++) kept.set(String(n), {}, body(128 * 1024));
+		for (let n = 0; n < 256; n++) kept.set(String(n), {}, body(128 * 1024));
 		expect(kept.get('0')).toBeDefined();
 	});
 });

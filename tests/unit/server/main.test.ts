@@ -1,18 +1,21 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { builtSiteRecord } from '../../support/built-site-record.ts';
 import { contentFolder, site } from '../../support/content-folder.ts';
 import { run } from '../../support/run.ts';
 import { startServer } from '../../support/server-process.ts';
 import { siteFolder } from '../../support/site-folder.ts';
+import { writeBuild } from '../../support/write-build.ts';
 
 function serve(env: Readonly<Record<string, string>>, files = {}) {
 	const { root, contentDir } = contentFolder(files);
 	const dist = path.join(root, 'dist');
 	mkdirSync(dist);
 	writeFileSync(path.join(dist, 'index.html'), '<h1>Home</h1>');
+	writeFileSync(path.join(dist, 'almanac.json'), builtSiteRecord());
 	return run('src/server/main.ts', [], {
 		ALMANAC_CONTENT: contentDir,
 		ALMANAC_DIST: dist,
@@ -28,16 +31,17 @@ async function takenPort(): Promise<number> {
 }
 
 test.for([
-	['', null],
-	['hsts: { maxAge: 86400 }\n', 'max-age=86400'],
-	['hsts: { maxAge: 31536000, includeSubDomains: true }\n', 'max-age=31536000; includeSubDomains'],
-] as const)('with %j in site.yaml browsers are told %s', async ([line, header]) => {
-	const { contentDir } = contentFolder({
-		'site.yaml': site('language: en\n', `language: en\n${line}`),
-	});
-	const server = await startServer(siteFolder({ 'index.html': '', '404.html': '' }), {
-		ALMANAC_CONTENT: contentDir,
-	});
+	[undefined, null],
+	[{ maxAge: 86_400, includeSubDomains: false }, 'max-age=86400'],
+	[{ maxAge: 31_536_000, includeSubDomains: true }, 'max-age=31536000; includeSubDomains'],
+] as const)('with hsts %j browsers are told %s', async ([hsts, header]) => {
+	const server = await startServer(
+		siteFolder({
+			'index.html': '',
+			'404.html': '',
+			'almanac.json': builtSiteRecord(hsts ? { hsts } : {}),
+		}),
+	);
 	onTestFinished(() => server.kill('SIGKILL'));
 	for (const path of ['/', '/gone/', '/health', '/%'])
 		expect((await fetch(server.url + path)).headers.get('strict-transport-security')).toBe(header);
@@ -84,5 +88,37 @@ describe('npm run serve', () => {
 		);
 		expect(code).toBe(2);
 		expect(stderr).not.toMatch(/\n\s+at /);
+	});
+
+	test('an almanac.json that can not be read ends with one line', async () => {
+		const dist = siteFolder({ 'almanac.json': '{"format":1,' });
+		expect(await run('src/server/main.ts', [], { ALMANAC_DIST: dist })).toEqual({
+			code: 2,
+			stdout: '',
+			stderr: `${dist}/almanac.json is not valid JSON. Build the site again: npm run build\n`,
+		});
+	});
+
+	test('a damaged index does not keep the server from starting, and leaves no stack trace', async () => {
+		const dist = siteFolder({});
+		await writeBuild(dist);
+		truncateSync(path.join(dist, 'pagefind/knowledge.json'), 100);
+		truncateSync(path.join(dist, 'pagefind/pagefind-entry.json'), 10);
+		const server = await startServer(dist);
+		onTestFinished(async () => {
+			server.kill('SIGKILL');
+			await server.ended;
+		});
+		expect((await fetch(`${server.url}/articles/close-account/`)).status).toBe(200);
+		expect((await fetch(`${server.url}/ask/?q=password`)).status).toBe(503);
+		const health = await fetch(`${server.url}/health`);
+		expect([health.status, await health.text()]).toEqual([
+			200,
+			'{"status":"degraded","down":["search index"]}',
+		]);
+		expect(server.stdout() + server.stderr()).not.toMatch(/\n\s+at |"stack"/);
+		expect(server.stdout()).toContain(
+			'"reason":"pagefind/knowledge.json is damaged, or comes from another build."',
+		);
 	});
 });

@@ -2,7 +2,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { MOST_BODY } from '../../../src/server/question.ts';
-import { openTestSite } from '../../support/handler.ts';
+import { SITE_URL, openTestSite } from '../../support/handler.ts';
 
 const site = await openTestSite();
 
@@ -144,4 +144,65 @@ describe('messages', () => {
 			expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
 		}
 	});
+});
+
+describe('who may send messages', () => {
+	const from = async (headers: Readonly<Record<string, string>>) => {
+		const response = await site.ask('/mcp', {
+			method: 'POST',
+			body: '{"jsonrpc":"2.0","id":1,"method":"tools/list"}',
+			headers: {
+				'content-type': 'application/json',
+				accept: 'application/json, text/event-stream',
+				...headers,
+			},
+		});
+		const { error } = (await response.json()) as { error?: { message: string } };
+		return [response.status, error?.message];
+	};
+
+	test.for([
+		{},
+		{ host: 'help.example.com' },
+		{ host: 'help.example.com:443', origin: 'https://help.example.com' },
+		{ host: 'localhost:4321', origin: 'http://localhost:4321' },
+		{ host: 'localhost:4321', origin: 'http://localhost:6274' },
+		{ host: '[::1]:4321', origin: 'http://[::1]:4321' },
+		{ host: '10.0.0.7:4321', origin: 'http://10.0.0.7:4321' },
+		{ host: 'almanac:4321' },
+	])('%j', async (headers) => {
+		expect(await from(headers as Record<string, string>)).toEqual([200, undefined]);
+	});
+
+	test.for([
+		'https://evil.example',
+		'http://help.example.com',
+		'https://help.example.com.evil.example',
+		'http://203.0.113.9',
+		'null',
+		'',
+	])('no page of %s', async (origin) => {
+		expect(await from({ host: 'localhost:4321', origin })).toEqual([
+			403,
+			`MCP messages are not taken from pages of other sites, such as "${origin}".`,
+		]);
+	});
+
+	test.for([
+		'evil.example',
+		'evil.example:4321',
+		'localhost.evil.example',
+		'127.0.0.1.evil.example',
+	])('none to %s, as which a page may have this server', async (host) => {
+		const origin = `http://${host}`;
+		for (const headers of [{ host }, { host, origin }])
+			expect(await from(headers)).toEqual([
+				403,
+				`This help centre is at ${SITE_URL}; it answers no MCP messages to the host "${host}".`,
+			]);
+	});
+});
+
+test('the list of tools is said not to change', async () => {
+	expect((await connect()).getServerCapabilities()).toEqual({ tools: { listChanged: false } });
 });

@@ -95,7 +95,7 @@ test(`${RUNS} random requests: none makes the server fail`, async () => {
 		'articles/x/index.html': '<h1>X</h1>',
 		'large.txt': 'a'.repeat(100_000),
 	});
-	const app = await createApp({ root, base: '/', asksPerMinute: 1_000_000 });
+	const app = await createApp({ root, asksPerMinute: 1_000_000 });
 	await app.listen({ port: 0, host: '127.0.0.1' });
 	onTestFinished(() => app.close());
 	const { port } = app.server.address() as AddressInfo;

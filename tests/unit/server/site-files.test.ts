@@ -1,8 +1,8 @@
-import { renameSync, rmSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { SiteFiles } from '../../../src/server/site-files.ts';
+import { writeFiles } from '../../support/build-site.ts';
 import { siteFolder } from '../../support/site-folder.ts';
 
 test('pages, files and folders are found, and nothing else', async () => {
@@ -21,7 +21,7 @@ test('pages, files and folders are found, and nothing else', async () => {
 	});
 	symlinkSync('../secret.txt', path.join(root, 'link.txt'));
 	symlinkSync('..', path.join(root, 'up'));
-	const files = await SiteFiles.open(root, () => Promise.resolve());
+	const files = await SiteFiles.list(root);
 
 	const file = (name: string, compressed = false) => ({ kind: 'file', name, compressed });
 	expect(files.find('')).toEqual(file('index.html'));
@@ -48,18 +48,32 @@ test('pages, files and folders are found, and nothing else', async () => {
 		expect(files.find(address), address).toBeUndefined();
 });
 
-test('a new build takes the place of the old one', async () => {
-	const root = siteFolder({ 'index.html': '', 'old.txt': '', '../next/new.txt': '' });
-	let changes = 0;
-	const files = await SiteFiles.open(root, () => {
-		changes++;
-		return Promise.resolve();
-	});
-	rmSync(root, { recursive: true });
-	renameSync(path.join(root, '../next'), root);
-	await sleep(1100);
-	await files.refresh();
-	expect(changes).toBe(2);
-	expect(files.find('old.txt')).toBeUndefined();
-	expect(files.find('new.txt')).toBeDefined();
+test('only a file that may be sent makes the list outdated', async () => {
+	const root = siteFolder({ 'index.html': '', 'file.txt': '', '../secret.txt': '' });
+	const files = await SiteFiles.list(root);
+	writeFiles(root, { 'new/index.html': '', 'new.js.map': '', '.new': '', 'new.gz': '' });
+	symlinkSync('../secret.txt', path.join(root, 'link.txt'));
+	symlinkSync('new', path.join(root, 'linked'));
+	for (const address of ['new/', 'new', 'new/index.html'])
+		expect(await files.isOutdatedFor(address), address).toBe(true);
+	for (const address of [
+		'',
+		'/',
+		'file.txt',
+		'nowhere/',
+		'new.js.map',
+		'.new',
+		'new.gz',
+		'link.txt',
+		'linked/',
+		'/index.html',
+		'new//',
+		'./new/',
+		'new/../index.html',
+		'../secret.txt',
+		'file.txt/index.html',
+		'\0',
+		'a'.repeat(4000),
+	])
+		expect(await files.isOutdatedFor(address), address).toBe(false);
 });

@@ -38,7 +38,7 @@ test.concurrent.for([
 			{ ...PAGES, 'large.txt': Buffer.alloc(30_000_000, 'a') },
 			onTestFinished,
 		);
-		const app = await createApp({ root, base: '/' });
+		const app = await createApp({ root });
 		await app.listen({ port: 0, host: '127.0.0.1' });
 		onTestFinished(() => app.close());
 		const count = promisify(app.server.getConnections.bind(app.server));

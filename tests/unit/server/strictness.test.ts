@@ -15,7 +15,7 @@ async function start(): Promise<number> {
 		'../package.json': 'SECRET=1',
 		'../dist-other/index.html': 'SECRET=1',
 	});
-	const app = await createApp({ root, base: '/' });
+	const app = await createApp({ root });
 	await app.listen({ port: 0, host: '127.0.0.1' });
 	onTestFinished(() => app.close());
 	return (app.server.address() as AddressInfo).port;

@@ -12,7 +12,7 @@ let ranks: readonly QuestionRank[];
 
 beforeAll(async () => {
 	ranks = await rankOwnQuestions();
-});
+}, 60_000);
 
 /** What a failing test says: the questions that got worse, then all that are not first. */
 function report(): string {

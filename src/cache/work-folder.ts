@@ -6,9 +6,11 @@ import path from 'node:path';
  * The caller deletes it; what a killed process has left is deleted here.
  */
 export function openWorkFolder(name: string): string {
+	// First, so that an error names a folder that people know.
+	mkdirSync(path.dirname(name), { recursive: true });
 	deleteLeftFolders(name);
 	const folder = `${name}.${process.pid}`;
-	mkdirSync(folder, { recursive: true });
+	mkdirSync(folder);
 	return folder;
 }
 

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { deleteLeftFolders, openWorkFolder } from '../cache/work-folder.ts';
+import { builtSitePath } from '../knowledge-base/urls.ts';
 
 /** Replaced in tests by one that fails as other file systems do. */
 type Rename = (from: string, to: string) => void;
@@ -103,8 +104,14 @@ function replaceEntries(built: string, outDir: string, rename: Rename): void {
 	try {
 		cpSync(built, fresh, { recursive: true });
 		mkdirSync(replaced);
-		const entries = readdirSync(fresh);
-		for (const entry of new Set([...entries, ...readdirSync(outDir)])) {
+		// `almanac.json` last: it tells a running server that the others are there.
+		const entries = readdirSync(fresh).sort(
+			(a, b) => Number(`/${a}` === builtSitePath) - Number(`/${b}` === builtSitePath),
+		);
+		for (const entry of new Set([
+			...readdirSync(outDir).filter((name) => !entries.includes(name)),
+			...entries,
+		])) {
 			const place = path.join(outDir, entry);
 			if (entry === OF_THE_DISK || place.startsWith(`${name}.`)) continue;
 			if (existsSync(place)) move(place, path.join(replaced, entry));

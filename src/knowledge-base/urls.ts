@@ -24,7 +24,6 @@ export const SERVER_PATHS: readonly string[] = [
 	mcpPath,
 	'/openapi.json',
 	'/health',
-	'/almanac.json',
 ];
 
 export const topicPath = (id: string): string => `/topics/${id}/`;

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { publishSite, recoverSite } from '../../../src/cli/publish-site.ts';
 import { readSiteFiles, writeFiles } from '../../support/build-site.ts';
-import { siteFolder } from '../../support/site-folder.ts';
 
 const OLD = {
 	'index.html': 'old',
@@ -15,7 +15,8 @@ const OLD = {
 const NEW = { 'index.html': 'new', 'kept/a.html': 'same', 'fresh/index.html': 'fresh' };
 
 function folders(before: Readonly<Record<string, string>> = OLD) {
-	const root = siteFolder({});
+	const root = mkdtempSync(path.join(tmpdir(), 'almanac-publish-'));
+	onTestFinished(() => rmSync(root, { recursive: true, force: true }));
 	const [built, outDir, old] = ['building', 'site', 'old'].map((name) => path.join(root, name)) as [
 		string,
 		string,

@@ -42,7 +42,6 @@ describe('redirects', () => {
 		'/ask',
 		'/search/',
 		'/openapi.json',
-		'/almanac.json',
 		'/Health',
 	])('reports %s, which the server answers itself', async (from) => {
 		expect(await reportOn({ 'articles/a.mdx': article({ redirects: `[${from}]` }) })).toEqual([

@@ -1,9 +1,10 @@
 import { copyText } from './clipboard.ts';
 import { words } from './words.ts';
 
-/** The address of the page that lasts, with a place on it. @param hash `#place`, or nothing */
+/** The address of the page that lasts, with a place on it; booklets have no other than their own. @param hash `#place`, or nothing */
 export function lastingAddress(hash: string): string {
-	return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')!.href + hash;
+	const canonical = document.querySelector<HTMLLinkElement>('[rel=canonical]');
+	return new URL(hash, (canonical ?? location).href).href;
 }
 
 /** The links beside headings and on the numbers of steps go to their place and copy its address. */

@@ -48,7 +48,7 @@ export function keyOfBooklet(topic: Topic): PageKey {
 
 function keyOf(shown: readonly Document[], around: () => readonly string[]): PageKey {
 	// In development no page is kept.
-	if (import.meta.env.DEV) return undefined;
+	if (import.meta.hot) return undefined;
 	if (shown.some(({ photos, hasCode }) => photos.length > 0 || hasCode)) return undefined;
 	return digestOf(
 		site,

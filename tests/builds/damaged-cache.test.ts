@@ -50,6 +50,7 @@ test('a build with a damaged cache equals one without', async () => {
 			'markup',
 			'pages',
 			'photos',
+			'published-pages.json',
 			'search',
 			'spare',
 		]);

@@ -84,7 +84,7 @@ test('the code on paper leads to the page, which knows the copy', async ({ page 
 	expect(await said.allTextContents()).toEqual(['This is the version you printed.']);
 	await page.goto(`${pathname}?r=20200101-000000`);
 	expect(await said.allTextContents()).toEqual([
-		'Changed since your copy: last updated 12 Nov 2026. Print it again.',
+		'Changed since your copy: last updated 25 Nov 2026. Print it again.',
 	]);
 	await page.goto(`${pathname}?r=<img>`);
 	expect(await said.count()).toBe(0);
@@ -96,11 +96,11 @@ test('without JavaScript the page names its revision', async ({ browser }) => {
 		baseURL: inject('siteUrl'),
 	});
 	const page = await context.newPage();
-	await page.goto('/articles/token-auth/?r=20261112-000000');
+	await page.goto('/articles/token-auth/?r=20261125-000000');
 	expect(await page.locator('header').allInnerTexts()).not.toContain('Revision');
 	// Playwright finds no text in <noscript>.
 	expect(await page.locator('noscript:has(.not-on-paper)').innerText()).toMatch(
-		/^Revision 20261112-[\da-f]{6}\. The last line of a printed copy names its own\.$/,
+		/^Revision 20261125-[\da-f]{6}\. The last line of a printed copy names its own\.$/,
 	);
 	await context.close();
 });

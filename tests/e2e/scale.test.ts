@@ -81,8 +81,8 @@ test('an article page among 300 is framed by as many bytes as on this site, and 
 	expect(median(many.map(({ bytes }) => bytes))).toBeLessThanOrEqual(FRAME_BYTES);
 	const growth = median(many.map(({ bytes }) => bytes)) / median(few.map(({ bytes }) => bytes));
 	expect(growth).toBeLessThanOrEqual(1.05);
-	// Style, style of the printed page, script and icon.
-	for (const { file, requests } of many) expect(requests, file).toHaveLength(4);
+	// Style, style of the printed page, script and icon; two fonts, which all pages share, and their switch.
+	for (const { file, requests } of many) expect(requests, file).toHaveLength(7);
 });
 
 interface Frame {

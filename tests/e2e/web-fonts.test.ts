@@ -153,7 +153,7 @@ test('no font is fetched with Save-Data, with prefers-reduced-data, or without s
 
 test('what stands in for the text font is as wide and as high', async ({ onTestFinished }) => {
 	const folder = mkdtempSync(path.join(tmpdir(), 'almanac-stand-ins-'));
-	vi.stubEnv('FONTCONFIG_FILE', writeFontConfig('liberation', folder));
+	vi.stubEnv('FONTCONFIG_FILE', writeFontConfig('arimo', folder));
 	const browser = await launchChromium();
 	vi.unstubAllEnvs();
 	onTestFinished(async () => {

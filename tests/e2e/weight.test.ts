@@ -51,12 +51,15 @@ test.for(['/articles/token-auth/', median])('%s is light', async (address, { bro
 			const { pathname } = new URL(url);
 			return { pathname, size: sizeOf(pathname) };
 		});
-	const total = sizes.reduce((sum, { size }) => sum + size, 0);
-	const script = sizes
-		.filter(({ pathname }) => pathname.endsWith('.js'))
-		.reduce((sum, { size }) => sum + size, 0);
+	const bytesOf = (files: typeof sizes) => files.reduce((sum, { size }) => sum + size, 0);
+	const scripts = sizes.filter(({ pathname }) => pathname.endsWith('.js'));
+	const [fontSwitch, script] = [true, false].map((isSwitch) =>
+		bytesOf(scripts.filter(({ pathname }) => isSwitch === /\/web-fonts-/.test(pathname))),
+	);
+	const total = bytesOf(sizes);
 	expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(25_000);
 	if (address === median)
 		expect(total - sheetSize, JSON.stringify(sizes)).toBeLessThanOrEqual(20_000);
 	expect(script).toBeLessThanOrEqual(4000);
+	expect(fontSwitch).toBeLessThanOrEqual(200);
 });

@@ -5,7 +5,7 @@ import path from 'node:path';
 const FOLDERS = {
 	// What a Debian with nothing but Chromium has: `serif` is DejaVu Serif.
 	dejavu: 'node_modules/dejavu-fonts-ttf/ttf',
-	liberation: 'node_modules/pdfjs-dist/standard_fonts',
+	arimo: 'node_modules/@expo-google-fonts/arimo',
 } as const;
 
 export type FontSet = keyof typeof FOLDERS;

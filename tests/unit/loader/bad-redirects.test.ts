@@ -35,20 +35,15 @@ describe('redirects', () => {
 		]);
 	});
 
-	it.each([
-		'/health',
-		'/mcp',
-		'/mcp/',
-		'/ask',
-		'/search/',
-		'/openapi.json',
-		'/Health',
-	])('reports %s, which the server answers itself', async (from) => {
-		expect(await reportOn({ 'articles/a.mdx': article({ redirects: `[${from}]` }) })).toEqual([
-			`${FILE}:8:13  error KB204  "${from}" is an address that the server answers itself`,
-			'  fix: remove the redirect',
-		]);
-	});
+	it.each(['/health', '/mcp', '/mcp/', '/ask', '/search/', '/openapi.json', '/Health'])(
+		'reports %s, which the server answers itself',
+		async (from) => {
+			expect(await reportOn({ 'articles/a.mdx': article({ redirects: `[${from}]` }) })).toEqual([
+				`${FILE}:8:13  error KB204  "${from}" is an address that the server answers itself`,
+				'  fix: remove the redirect',
+			]);
+		},
+	);
 
 	it.each(['[/old/, /old/]', '[/old/, /old]', '[/old/, /old/index.html]'])(
 		'reports %s as given twice',

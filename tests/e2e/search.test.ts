@@ -101,6 +101,22 @@ describe('the search page', () => {
 		await expect.poll(() => page.locator('.results > li').count()).toBeGreaterThan(10);
 	});
 
+	test('an address that runs code is no contact, whoever has put it into the index', async ({
+		page,
+	}) => {
+		await page.route('**/pagefind/knowledge.json', async (route) => {
+			const response = await route.fetch();
+			const knowledge = (await response.json()) as { site: { contact: object } };
+			knowledge.site.contact = { label: 'Write to us', url: 'javascript:alert(1)' };
+			await route.fulfill({ response, json: knowledge });
+		});
+		for (const address of ['/search/?q=xqzvw', '/ask/?q=xqzvw']) {
+			await page.goto(address);
+			const contact = page.getByRole('main').getByText('Write to us').first();
+			expect(await contact.getAttribute('href')).toBeNull();
+		}
+	});
+
 	test('nothing found: topics, all articles, and a contact that carries the question', async ({
 		page,
 	}) => {

@@ -126,7 +126,7 @@ describe('photos', () => {
 			'articles/a.mdx': article({}, '![Alt](./p.png)\n\n![Alt](./s.png)\n\n![Alt](./f.png)\n'),
 		});
 		const place = path.join(folder.contentDir, 'articles');
-		execFileSync('mkfifo', [path.join(place, 'p.png')]);
+		execFileSync('/usr/bin/mkfifo', [path.join(place, 'p.png')]);
 		mkdirSync(path.join(place, 'f.png'));
 		const socket = createServer().listen(path.join(place, 's.png'));
 		onTestFinished(() => void socket.close());

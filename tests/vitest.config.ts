@@ -8,6 +8,8 @@ export default defineConfig({
 					name: 'unit',
 					include: ['tests/unit/**/*.test.ts'],
 					testTimeout: 20_000,
+					// Many wait for time limits of a server; otherwise one core would have nothing to do.
+					maxWorkers: 2,
 				},
 			},
 			{
@@ -23,15 +25,13 @@ export default defineConfig({
 				},
 			},
 			{
-				// Builds of their own, which Astro can't do beside those of the other tests: all of one
-				// checkout share a folder.
+				// Builds of their own, after the others: they take all that two cores have.
 				test: {
 					name: 'builds',
 					include: ['tests/builds/**/*.test.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 60_000,
-					// One after the other, for the same reason.
-					maxWorkers: 1,
+					maxWorkers: 2,
 					sequence: { groupOrder: 1 },
 				},
 			},

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { TEMPLATES } from '../support/pages.ts';
+import { waitForResults } from '../support/search.ts';
 import { DESK, PHONE, test } from '../support/site-test.ts';
 
 describe.each([DESK, PHONE])('at $width px', (viewport) => {
@@ -8,6 +9,7 @@ describe.each([DESK, PHONE])('at $width px', (viewport) => {
 		async (address, { page }) => {
 			await page.setViewportSize(viewport);
 			await page.goto(address);
+			if (address.startsWith('/search/')) await waitForResults(page);
 			for (const details of await page.locator('details').all())
 				await details.evaluate((element) => element.setAttribute('open', ''));
 			const small = await page

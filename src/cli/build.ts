@@ -3,7 +3,8 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openWorkFolder } from '../cache/work-folder.ts';
-import { cacheDir, spareOf } from '../data/folders.ts';
+import { cacheDir, contentDir, spareOf } from '../data/folders.ts';
+import { checkOutDir } from './check-out-dir.ts';
 import { run } from './command.ts';
 import { publishSite, recoverSite } from './publish-site.ts';
 
@@ -24,6 +25,7 @@ await run(async () => {
 	enableCompileCache(path.join(cacheDir(), 'compile'));
 	const { build } = await import('astro');
 	recoverSite(outDir);
+	checkOutDir(outDir, contentDir());
 	// Everything that Astro writes, so that two builds at once do not read each other's. It must lie
 	// in the project: from there packages are found, and Astro puts what is elsewhere into one folder.
 	const work = openWorkFolder(path.resolve('.astro', 'build'));
@@ -53,6 +55,8 @@ await run(async () => {
 	// After a copy the built site itself is still here.
 	move(existsSync(old) ? old : site, kept);
 	console.log(`Built ${path.relative(process.cwd(), outDir) || outDir}`);
+	// Timers and connections of code in articles are nobody's business any more.
+	process.exit();
 });
 
 /** A link to a folder elsewhere stays a link. */

@@ -8,12 +8,17 @@ export class UsageError extends Error {
  * `DEBUG` to see that). Exit codes: 1 content or disk, 2 wrong usage, 3 a fault of Almanac.
  */
 export async function run(command: () => void | Promise<void>): Promise<void> {
-	try {
-		await command();
-	} catch (error) {
+	const fail = (error: unknown): never => {
 		const [sentence, exitCode] = explain(error as NodeJS.ErrnoException);
 		console.error(sentence);
 		process.exit(exitCode);
+	};
+	// Code in articles may fail when nobody waits for it any more.
+	process.on('uncaughtException', fail);
+	try {
+		await command();
+	} catch (error) {
+		fail(error);
 	}
 }
 

@@ -16,5 +16,21 @@ await run(async () => {
 	process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 	enableCompileCache(path.join(cacheDir(), 'compile'));
 	const { dev } = await import('astro');
-	await dev({ server: { port, host: values.host ?? false } });
+	try {
+		// The address that was asked for, or a sentence; not another one.
+		await dev({
+			server: { port, host: values.host ?? false },
+			vite: { server: { strictPort: true } },
+		});
+	} catch (error) {
+		if (!(error as Error).message.includes('already in use')) throw error;
+		throw new UsageError(
+			`Port ${port} is in use. Choose another: npm run dev -- --port ${port + 1}`,
+		);
+	}
+	// Code in an article that fails later must not take the preview from its writer.
+	process.removeAllListeners('uncaughtException');
+	process.on('uncaughtException', ({ message }) =>
+		console.error(`Code in an article has failed: ${message}`),
+	);
 });

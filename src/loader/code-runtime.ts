@@ -49,6 +49,8 @@ export async function show(given: unknown): Promise<void> {
 	const value = await given;
 	if (value === stub || value === null || typeof value === 'string') return;
 	if (typeof value === 'function') return show((value as () => unknown)());
+	if (typeof value === 'symbol')
+		throw new CodeError('the code gives a symbol, which no page can show');
 	if (typeof value !== 'object') return;
 	if (value instanceof JsxElement) {
 		const { type, props, place } = value;

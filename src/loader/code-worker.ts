@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { CodeFailure } from './code-failure.ts';
 import { serveModules } from './code-modules.ts';
 import { at, placeNow, sharePlace, takeCaught } from './code-place.ts';
-import { Fragment, show } from './code-runtime.ts';
+import { CodeError, Fragment, show } from './code-runtime.ts';
 import { toModule } from './document-module.ts';
 import type { CodeDocument, DocumentModule } from './document-module.ts';
 
@@ -45,6 +45,9 @@ async function run(document: CodeDocument): Promise<CodeFailure[]> {
 	};
 	try {
 		module = toModule(document);
+		for (const [name, place] of module.replacing)
+			fail(new CodeError(`the export "${name}" would replace parts of the page`), place);
+		if (failures.length > 0) return failures;
 		documents.set(url, module.code);
 		const { default: content } = (await import(url)) as { default: (props: object) => unknown };
 		await show(content({ components }));

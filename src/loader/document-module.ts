@@ -21,6 +21,8 @@ export interface DocumentModule {
 	readonly imports: ReadonlyMap<string, Place>;
 	/** What the document's imports and exports define. */
 	readonly names: ReadonlySet<string>;
+	/** Exports that Astro takes for the page round the document, or for its elements. */
+	readonly replacing: ReadonlyMap<string, Place>;
 }
 
 interface Place {
@@ -41,12 +43,13 @@ const VALUE = '$valueAt';
 export function toModule({ file, text, frontMatter }: CodeDocument): DocumentModule {
 	const imports = new Map<string, Place>();
 	const names = new Set<string>();
+	const replacing = new Map<string, Place>();
 	const split = splitFrontMatter(text, file);
 	// The plugin is synchronous, and so is the result.
 	const { code } = mdxToJs('body' in split ? split.body : text, {
 		features: { frontmatter: false },
 		jsxImportSource: RUNTIME,
-		hastPlugins: [placePlugin(imports, names)],
+		hastPlugins: [placePlugin(imports, names, replacing)],
 	}) as MdxToJsResult;
 	// Astro adds these to every document.
 	const added = ['url', 'file'].filter((name) => !names.has(name));
@@ -59,10 +62,15 @@ export function toModule({ file, text, frontMatter }: CodeDocument): DocumentMod
 		].join('\n'),
 		imports,
 		names,
+		replacing,
 	};
 }
 
-function placePlugin(imports: Map<string, Place>, names: Set<string>): HastPluginDefinition {
+function placePlugin(
+	imports: Map<string, Place>,
+	names: Set<string>,
+	replacing: Map<string, Place>,
+): HastPluginDefinition {
 	return {
 		name: 'almanac-places',
 		options: { position: true },
@@ -83,6 +91,9 @@ function placePlugin(imports: Map<string, Place>, names: Set<string>): HastPlugi
 				const column = lines.at(-1)!.length + (lines.length === 1 ? first.column : 1);
 				const from = 'source' in statement ? statement.source?.value : undefined;
 				for (const name of namesOf(statement)) names.add(name);
+				const own = isDefaultExport(statement) ? ['default'] : exportedBy(statement);
+				for (const name of own.filter((each) => REPLACING.has(each)))
+					replacing.set(name, { line, column });
 				parts.push(bytes.toString('utf8', done, start));
 				if (from) imports.set(String(from), { line, column });
 				else parts.push(`export const ${PLACE}${line} = ${PLACE}(${line}, ${column});\n`);
@@ -113,6 +124,17 @@ function withPlace(node: TreeNode): TreeNode {
 		value: { type: 'mdxJsxAttributeValueExpression', value: call },
 	};
 	return { ...node, children, attributes: [attribute, ...node.attributes] };
+}
+
+/** Names of exports that Astro uses itself. */
+const REPLACING: ReadonlySet<string> = new Set(['default', 'components']);
+
+function isDefaultExport({ type }: EstreeProgram['body'][number]): boolean {
+	return type === 'ExportDefaultDeclaration';
+}
+
+function exportedBy(statement: EstreeProgram['body'][number]): string[] {
+	return statement.type === 'ExportNamedDeclaration' ? namesOf(statement) : [];
 }
 
 function namesOf(statement: EstreeProgram['body'][number]): string[] {

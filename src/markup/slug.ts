@@ -14,6 +14,9 @@ export function slugify(text: string): string {
 	return slug || 'section';
 }
 
+/** Ids of what stands round an article or question on its page. */
+const OF_THE_PAGE: ReadonlySet<string> = new Set(['main', 'others-title', 'related-title']);
+
 /** Hands out each id once: the second "token" becomes "token-2". */
 export class UniqueIds {
 	readonly #taken = new Set<string>();
@@ -23,7 +26,7 @@ export class UniqueIds {
 	take(wanted: string): string {
 		let id = wanted;
 		let number = this.#next.get(wanted) ?? 2;
-		while (this.#taken.has(id)) id = `${wanted}-${number++}`;
+		while (this.#taken.has(id) || OF_THE_PAGE.has(id)) id = `${wanted}-${number++}`;
 		this.#next.set(wanted, number);
 		this.#taken.add(id);
 		return id;

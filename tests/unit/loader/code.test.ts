@@ -46,6 +46,21 @@ describe('the code of documents', () => {
 
 	const failing = [
 		[
+			'export default function Page(props) { return props.children }\n\nText {1}\n',
+			'10:1  error KB161  the export "default" would replace parts of the page',
+			CORRECT,
+		],
+		[
+			"export const components = { p: () => 'x' }\n\nText {1}\n",
+			'10:1  error KB161  the export "components" would replace parts of the page',
+			CORRECT,
+		],
+		[
+			"A {Symbol('x')}\n",
+			'10:3  error KB161  the code gives a symbol, which no page can show',
+			CORRECT,
+		],
+		[
 			'Hi\n\nexport const version = 4\n\nSince {verison}\n',
 			'14:7  error KB161  "verison" is used as code, but nothing here has that name. Did you mean "version"?',
 			`${AS_TEXT}, put the words in \`backticks\`, or define the name with "export const"`,

@@ -172,6 +172,7 @@ describe('npm run build', () => {
 		const dist = path.join(folder.root, 'dist');
 		mkdirSync(dist);
 		writeFileSync(path.join(dist, 'index.html'), 'old');
+		writeFileSync(path.join(dist, 'almanac.json'), '{}');
 		const { status, stderr } = run('build.ts', folder, '--outDir', dist);
 		expect(stderr).toMatch(/a\.mdx:1:1 {2}error KB102 {2}the file is empty/);
 		expect(stderr).toMatch(/^Nothing was built\.$/m);

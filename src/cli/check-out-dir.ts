@@ -2,11 +2,10 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { builtSitePath, manifestPath } from '../knowledge-base/urls.ts';
 import { UsageError } from './command.ts';
+import { OF_THE_DISK } from './publish-site.ts';
 
 /** What says that a folder holds a site, the second one of versions that wrote no other. */
 const OF_A_SITE = [builtSitePath, manifestPath].map((address) => address.slice(1));
-/** What a file system puts into its first folder. */
-const OF_THE_DISK = 'lost+found';
 
 /**
  * The site takes the place of all that is in its folder, so that folder must be new, empty, or a site.

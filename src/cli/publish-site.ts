@@ -17,7 +17,7 @@ const OVERTAKEN = ['ENOENT', 'ENOTEMPTY', 'EEXIST'];
 const MOST_ATTEMPTS = 10;
 
 /** What belongs to a file system and not to a site. */
-const OF_THE_DISK = 'lost+found';
+export const OF_THE_DISK = 'lost+found';
 
 /**
  * Puts the built site in the place of the old one: by renaming both folders; from another disk, by

@@ -7,29 +7,21 @@ import tseslint from 'typescript-eslint';
  * Types may come from anywhere below the pages: they leave nothing behind at run time.
  */
 const rooms = [
-	{ room: 'schemas', forbids: ['markup', 'knowledge-base', 'formats', 'data', 'text'] },
-	{ room: 'text', forbids: ['schemas', 'markup', 'knowledge-base', 'formats', 'data'] },
-	{ room: 'markup', forbids: ['knowledge-base', 'formats', 'data'] },
-	{ room: 'knowledge-base', forbids: ['formats', 'data'] },
-	{
-		room: 'print',
-		forbids: ['schemas', 'text', 'markup', 'knowledge-base', 'search', 'ask', 'data'],
-	},
-	{ room: 'search', forbids: ['markup', 'knowledge-base', 'ask', 'formats', 'data'] },
-	{ room: 'ask', forbids: ['markup', 'knowledge-base', 'formats', 'data'] },
-	{ room: 'formats', forbids: ['data'] },
-	{ room: 'indexing', forbids: ['data'] },
+	{ room: 'schemas', forbids: ['markup', 'knowledge-base', 'formats', 'site', 'text'] },
+	{ room: 'text', forbids: ['schemas', 'markup', 'knowledge-base', 'formats', 'site'] },
+	{ room: 'markup', forbids: ['knowledge-base', 'formats', 'site'] },
+	{ room: 'knowledge-base', forbids: ['formats', 'site'] },
+	{ room: 'search', forbids: ['markup', 'knowledge-base', 'ask', 'formats', 'site'] },
+	{ room: 'ask', forbids: ['markup', 'knowledge-base', 'formats', 'site'] },
+	{ room: 'formats', forbids: ['site'] },
+	{ room: 'indexing', forbids: ['site'] },
 	{ room: 'pdf', forbids: ['search', 'ask', 'formats'] },
-	{ room: 'client', forbids: ['data'] },
-	{
-		room: 'http',
-		forbids: ['schemas', 'text', 'markup', 'knowledge-base', 'search', 'ask', 'formats', 'data'],
-	},
+	{ room: 'client', forbids: ['site'] },
 ];
 const edges = [
 	'loader',
-	'integrations',
-	'server',
+	'after-build',
+	'edge',
 	'cli',
 	'client',
 	'dev',
@@ -37,16 +29,7 @@ const edges = [
 	'layouts',
 	'components',
 ];
-const anywhere = [
-	'schemas',
-	'text',
-	'markup',
-	'knowledge-base',
-	'print',
-	'search',
-	'ask',
-	'formats',
-];
+const anywhere = ['schemas', 'text', 'markup', 'knowledge-base', 'search', 'ask', 'formats'];
 
 const boundaries = rooms.map(({ room, forbids }) => ({
 	files: [`src/${room}/**/*.ts`],
@@ -64,7 +47,7 @@ const boundaries = rooms.map(({ room, forbids }) => ({
 						? [
 								{
 									regex: '^(?:node:|astro:)',
-									message: `src/${room} runs anywhere: disk, network and Astro belong to loader, data, integrations, server or cli.`,
+									message: `src/${room} runs anywhere: disk, network and Astro belong to loader, site, after-build, http or cli.`,
 								},
 							]
 						: []),
@@ -98,7 +81,10 @@ export default tseslint.config(
 	...astro.configs['jsx-a11y-recommended'],
 	{ rules: { 'astro/no-set-html-directive': 'error' } },
 	...boundaries,
-	{ files: ['src/cli/**', 'src/server/**', 'tests/**'], rules: { 'no-restricted-globals': 'off' } },
+	{
+		files: ['src/cli/**', 'src/{http,edge,answers,hosting}/**', 'tests/**'],
+		rules: { 'no-restricted-globals': 'off' },
+	},
 	{
 		files: ['**/*.astro', '**/*.mjs', '**/*.js', '**/*.astro/*.ts'],
 		...tseslint.configs.disableTypeChecked,

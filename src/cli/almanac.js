@@ -13,7 +13,7 @@ const COMMANDS = {
 	mcp: './mcp.ts',
 	new: './new.ts',
 	pdf: './pdf.ts',
-	serve: '../server/main.ts',
+	serve: '../http/main.ts',
 	worker: './worker.ts',
 };
 

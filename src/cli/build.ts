@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openWorkFolder } from '../cache/work-folder.ts';
-import { cacheDir, contentDir, spareOf } from '../data/folders.ts';
+import { cacheDir, contentDir, spareOf } from '../folders.ts';
 import { checkOutDir } from './check-out-dir.ts';
 import { run } from './command.ts';
 import { publishSite, recoverSite } from './publish-site.ts';

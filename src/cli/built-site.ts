@@ -1,5 +1,5 @@
 import type { BuiltSite } from '../formats/built-site.ts';
-import { readBuiltSite } from '../server/read-built-site.ts';
+import { readBuiltSite } from '../http/read-built-site.ts';
 import { UsageError } from './command.ts';
 
 /** What was built into the folder. @throws {UsageError} where there is no site, or one without search */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { cacheDir, contentDir } from '../data/folders.ts';
+import { cacheDir, contentDir } from '../folders.ts';
 import { formatCounts, readContent } from '../loader/read-content.ts';
 import { countIssues, formatIssues } from '../schemas/content-issue.ts';
 import { run } from './command.ts';

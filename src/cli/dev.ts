@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { cacheDir } from '../data/folders.ts';
+import { cacheDir } from '../folders.ts';
 import { UsageError, run } from './command.ts';
 
 /** `npm run dev [-- --port 4321] [--host 0.0.0.0]`: the site with its drafts, as it is while it is written. */

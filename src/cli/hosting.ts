@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { renderCaddyfile } from '../server/caddyfile.ts';
-import type { HostedSite } from '../server/hosted-site.ts';
-import { renderNginxConfig } from '../server/nginx-config.ts';
-import { toRedirects } from '../server/redirects.ts';
+import { renderCaddyfile } from '../hosting/caddyfile.ts';
+import type { HostedSite } from '../hosting/hosted-site.ts';
+import { renderNginxConfig } from '../hosting/nginx-config.ts';
+import { toRedirects } from '../hosting/redirects.ts';
 import { getBuiltSite } from './built-site.ts';
 import { UsageError, run } from './command.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import { CurrentSite } from '../server/current-site.ts';
-import { createMcpServer } from '../server/mcp-server.ts';
+import { CurrentSite } from '../http/current-site.ts';
+import { createMcpServer } from '../answers/mcp-server.ts';
 import { getBuiltSite } from './built-site.ts';
 import { run } from './command.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { contentDir } from '../data/folders.ts';
+import { contentDir } from '../folders.ts';
 import { readFolder } from '../loader/content-files.ts';
 import { UsageError, run } from './command.ts';
 import { draftFile } from './draft-file.ts';

@@ -31,7 +31,7 @@ export async function bundleWorker(dist: string, site: BuiltSite, out: string): 
 				"import { createWorker } from './worker.ts';",
 				`export default createWorker({ built: ${JSON.stringify(site)}, createPagefind, compiled });`,
 			].join('\n'),
-			resolveDir: path.join(import.meta.dirname, '../server'),
+			resolveDir: path.join(import.meta.dirname, '../edge'),
 			sourcefile: 'worker-entry.js',
 		},
 		plugins: [

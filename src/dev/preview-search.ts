@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ServerResponse } from 'node:http';
-import { getLoadedContent } from '../data/loaded-content.ts';
-import type { LoadedContent } from '../data/loaded-content.ts';
+import { getLoadedContent } from '../site/loaded-content.ts';
+import type { LoadedContent } from '../site/loaded-content.ts';
 import type { IndexFiles } from '../indexing/build-index.ts';
 import { buildSiteIndex } from '../indexing/build-site-index.ts';
 

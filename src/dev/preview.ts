@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { findLoadedContent } from '../data/loaded-content.ts';
+import { findLoadedContent } from '../site/loaded-content.ts';
 import { baseOf } from '../knowledge-base/urls.ts';
 import { digestForAstro } from '../loader/content-loader.ts';
 import { loadContent } from '../loader/load-content.ts';

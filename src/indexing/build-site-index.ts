@@ -1,4 +1,4 @@
-import { toSearchSource } from '../formats/search-source.ts';
+import { toSearchSource } from './search-source.ts';
 import type { Article, Faq, KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import type { Section } from '../markup/sections.ts';
 import { buildIndex } from './build-index.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { cacheDir, contentDir } from '../data/folders.ts';
+import { cacheDir, contentDir } from '../folders.ts';
 import { digestOf } from '../cache/digest.ts';
-import { findLoadedContent, setListed } from '../data/loaded-content.ts';
+import { findLoadedContent, setListed } from '../site/loaded-content.ts';
 import type { DocumentSource } from '../knowledge-base/content-source.ts';
 import { loadContent } from './load-content.ts';
 import { toFileName } from './picture-file.ts';

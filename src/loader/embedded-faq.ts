@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { MarkupCache } from '../data/markup-cache.ts';
+import type { MarkupCache } from '../cache/markup-cache.ts';
 import type { FaqSource } from '../knowledge-base/content-source.ts';
 import { photoAddress } from '../markup/components/figure.ts';
 import type { Surroundings } from './render-document.ts';

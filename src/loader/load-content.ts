@@ -1,5 +1,5 @@
 import { digestOf } from '../cache/digest.ts';
-import { setLoadedContent } from '../data/loaded-content.ts';
+import { setLoadedContent } from '../site/loaded-content.ts';
 import { buildKnowledgeBase } from '../knowledge-base/build.ts';
 import type { ContentSource } from '../knowledge-base/content-source.ts';
 import { countIssues, formatIssues } from '../schemas/content-issue.ts';

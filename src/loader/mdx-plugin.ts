@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HastPluginDefinition } from 'satteri';
-import { contentDir } from '../data/folders.ts';
-import { getLoadedContent } from '../data/loaded-content.ts';
+import { contentDir } from '../folders.ts';
+import { getLoadedContent } from '../site/loaded-content.ts';
 import { checkMarkup } from '../markup/check.ts';
 import { withTextInBraces } from '../markup/module-code.ts';
 import { toHtmlTree } from '../markup/render-html.ts';

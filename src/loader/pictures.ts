@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { MarkupCache, PhotoFacts } from '../data/markup-cache.ts';
+import type { MarkupCache, PhotoFacts } from '../cache/markup-cache.ts';
 import type { Picture } from '../markup/component.ts';
 import { parseDrawing } from '../markup/drawing.ts';
 import { inspectPhoto } from './photo.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { MarkupCache } from '../data/markup-cache.ts';
-import { readPublishedPages } from '../data/published-pages.ts';
+import { MarkupCache } from '../cache/markup-cache.ts';
+import { readPublishedPages } from '../cache/published-pages.ts';
 import type {
 	DocumentSource,
 	FaqSource,

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { digestOf } from '../cache/digest.ts';
-import type { CachedDocument, DocumentFacts, MarkupCache } from '../data/markup-cache.ts';
-import { Progress } from '../data/progress.ts';
+import type { CachedDocument, DocumentFacts, MarkupCache } from '../cache/markup-cache.ts';
+import { Progress } from '../progress.ts';
 import type { DocumentSource, LocatedFile } from '../knowledge-base/content-source.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { checkData } from '../schemas/content-issues.ts';

@@ -13,7 +13,7 @@ import type { GlossaryTerm } from '../schemas/records.ts';
 import type { Site } from '../schemas/site.ts';
 import { textIn } from '../text/text.ts';
 import { digestOf } from '../cache/digest.ts';
-import type { DocumentFacts, RenderedDocument } from '../data/markup-cache.ts';
+import type { DocumentFacts, RenderedDocument } from '../cache/markup-cache.ts';
 import { readPicture } from './pictures.ts';
 import type { PicturePlace } from './pictures.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute, kb } from '../data/knowledge-base.ts';
+import { absolute, kb } from '../site/knowledge-base.ts';
 import { toFeedEntries } from '../formats/feed-entries.ts';
 import { renderFeed } from '../formats/feed.ts';
 import { feedPath, homePath } from '../knowledge-base/urls.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { kb } from '../data/knowledge-base.ts';
-import { getMarkdown } from '../data/rendered-text.ts';
+import { kb } from '../site/knowledge-base.ts';
+import { getMarkdown } from '../site/rendered-text.ts';
 import { pathOf } from '../knowledge-base/urls.ts';
 
 /** For the Markdown files, which are written after the pages: only here are the addresses of photos known. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { kb } from '../data/knowledge-base.ts';
+import { kb } from '../site/knowledge-base.ts';
 import { renderOpenSearch } from '../formats/open-search.ts';
 
 export const GET: APIRoute = () => new Response(renderOpenSearch(kb.site));

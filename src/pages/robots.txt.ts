@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../data/knowledge-base.ts';
+import { absolute } from '../site/knowledge-base.ts';
 import { sitemapPath } from '../knowledge-base/urls.ts';
 
 export const GET: APIRoute = () =>

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { digestOf } from '../cache/digest.ts';
-import { PackedStore } from '../data/packed-store.ts';
+import { PackedStore } from '../cache/packed-store.ts';
 
 /** PDF files by the digest of all that they show; safe to delete at any time. */
 export class PdfCache {

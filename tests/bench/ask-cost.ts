@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createHandler } from '../../src/server/handler.ts';
-import { openFolder } from '../../src/server/node-help-centre.ts';
+import { createHandler } from '../../src/answers/handler.ts';
+import { openFolder } from '../../src/http/node-help-centre.ts';
 import type { Suggestion } from '../../src/search/suggestions.ts';
 import { toWords } from '../../src/search/tokens.ts';
 import { randomOf } from '../relevance/random.ts';

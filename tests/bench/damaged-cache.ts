@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentDir } from '../../src/data/folders.ts';
+import { contentDir } from '../../src/folders.ts';
 import { run } from '../../src/cli/command.ts';
 import { randomOf } from '../relevance/random.ts';
 import { buildSite, differences, readSiteFiles } from '../support/build-site.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../src/pdf/chromium.ts';
-import { createApp } from '../../src/server/app.ts';
+import { createApp } from '../../src/http/app.ts';
 import { freePort } from '../support/web-server.ts';
 import { installPackages } from './install-packages.ts';
 

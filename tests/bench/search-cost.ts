@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import type { Suggestion } from '../../src/search/suggestions.ts';
-import { createApp } from '../../src/server/app.ts';
+import { createApp } from '../../src/http/app.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 /**

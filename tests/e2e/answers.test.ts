@@ -2,7 +2,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { describe, expect, inject, onTestFinished, test as plain } from 'vitest';
-import type { AskResponse } from '../../src/server/responses.ts';
+import type { AskResponse } from '../../src/answers/responses.ts';
 import { readPage } from '../support/pages.ts';
 import { test } from '../support/site-test.ts';
 

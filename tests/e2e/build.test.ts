@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseBuiltSite } from '../../src/formats/built-site.ts';
 import type { BuiltSite } from '../../src/formats/built-site.ts';
 import type { Manifest } from '../../src/formats/manifest.ts';
-import { digestSite } from '../../src/integrations/built-site-file.ts';
+import { digestSite } from '../../src/after-build/built-site-file.ts';
 import { buildSite, readSiteFiles, writeFiles } from '../support/build-site.ts';
 import { article, faq, site } from '../support/content-folder.ts';
 import { listFiles, listPages, readPage } from '../support/pages.ts';

@@ -1,7 +1,7 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { SECURITY_HEADERS } from '../../src/server/headers.ts';
+import { SECURITY_HEADERS } from '../../src/hosting/headers.ts';
 import { startEdge } from '../support/edge.ts';
 import type { Edge } from '../support/edge.ts';
 

@@ -10,10 +10,10 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { renderCaddyfile } from '../../src/server/caddyfile.ts';
-import { headersOf } from '../../src/server/headers.ts';
-import { renderNginxConfig } from '../../src/server/nginx-config.ts';
-import { toRedirects } from '../../src/server/redirects.ts';
+import { renderCaddyfile } from '../../src/hosting/caddyfile.ts';
+import { headersOf } from '../../src/hosting/headers.ts';
+import { renderNginxConfig } from '../../src/hosting/nginx-config.ts';
+import { toRedirects } from '../../src/hosting/redirects.ts';
 import { listFiles, readPage } from '../support/pages.ts';
 import { freePort, startWebServer } from '../support/web-server.ts';
 import type { WebServer } from '../support/web-server.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { BuiltSite } from '../../src/formats/built-site.ts';
-import { createApp } from '../../src/server/app.ts';
+import { createApp } from '../../src/http/app.ts';
 import { CERTIFICATE } from '../support/certificate.ts';
 import { gradeOf } from '../support/observatory.ts';
 import type { Observed } from '../support/observatory.ts';

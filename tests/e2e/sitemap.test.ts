@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { cacheDir, contentDir } from '../../src/data/folders.ts';
+import { cacheDir, contentDir } from '../../src/folders.ts';
 import { buildKnowledgeBase } from '../../src/knowledge-base/build.ts';
 import { readContent } from '../../src/loader/read-content.ts';
 import { attributeOf } from '../support/html.ts';

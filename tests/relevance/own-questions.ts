@@ -1,5 +1,5 @@
-import { cacheDir, contentDir } from '../../src/data/folders.ts';
-import { toSearchSource } from '../../src/formats/search-source.ts';
+import { cacheDir, contentDir } from '../../src/folders.ts';
+import { toSearchSource } from '../../src/indexing/search-source.ts';
 import { buildIndex } from '../../src/indexing/build-index.ts';
 import { openIndex } from '../../src/indexing/open-index.ts';
 import { buildKnowledgeBase } from '../../src/knowledge-base/build.ts';

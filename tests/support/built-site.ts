@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { createApp } from '../../src/server/app.ts';
+import { createApp } from '../../src/http/app.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {

@@ -2,9 +2,9 @@ import type { IndexFiles } from '../../src/indexing/build-index.ts';
 import { buildIndex } from '../../src/indexing/build-index.ts';
 import { importPagefind } from '../../src/indexing/pagefind-factory.ts';
 import type { SearchPage } from '../../src/search/page.ts';
-import { createHandler } from '../../src/server/handler.ts';
-import { HelpCentre } from '../../src/server/help-centre.ts';
-import { createTurns } from '../../src/server/turns.ts';
+import { createHandler } from '../../src/answers/handler.ts';
+import { HelpCentre } from '../../src/answers/help-centre.ts';
+import { createTurns } from '../../src/answers/turns.ts';
 import { INDEX_OPTIONS, searchPage, text } from './search-pages.ts';
 
 const ASK_PAGE =

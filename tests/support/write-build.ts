@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { digestSite } from '../../src/integrations/built-site-file.ts';
+import { digestSite } from '../../src/after-build/built-site-file.ts';
 import type { BuiltSite } from '../../src/formats/built-site.ts';
 import type { SearchPage } from '../../src/search/page.ts';
 import { writeFiles } from './build-site.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseOpened } from '../../../src/client/opened-result.ts';
+import { parseOpened } from '../../../src/client/search/opened-result.ts';
 
 const PAGE = '/articles/a/';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { digestOf } from '../../../src/cache/digest.ts';
-import { MarkupCache } from '../../../src/data/markup-cache.ts';
+import { MarkupCache } from '../../../src/cache/markup-cache.ts';
 import { article, contentFolder, reportOf, reportOnBody } from '../../support/content-folder.ts';
 
 /** 400 × 300 pixels that no format makes small. */

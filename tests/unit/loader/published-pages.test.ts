@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPublishedPages, writePublishedPages } from '../../../src/data/published-pages.ts';
+import { readPublishedPages, writePublishedPages } from '../../../src/cache/published-pages.ts';
 import { pagesOf } from '../../../src/knowledge-base/validate-published.ts';
 import { article, contentFolder, faq, reportOf } from '../../support/content-folder.ts';
 import type { ContentFolder, Files } from '../../support/content-folder.ts';

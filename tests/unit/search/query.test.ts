@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildVocabulary } from '../../../src/search/build-vocabulary.ts';
+import { buildVocabulary } from '../../../src/indexing/build-vocabulary.ts';
 import { english } from '../../../src/search/english.ts';
 import { Neighbours } from '../../../src/search/neighbours.ts';
 import { understandQuery } from '../../../src/search/query.ts';

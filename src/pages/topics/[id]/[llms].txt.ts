@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { kb, text } from '../../../data/knowledge-base.ts';
+import { kb, text } from '../../../site/knowledge-base.ts';
 import { renderTopicLlms } from '../../../formats/llms.ts';
 import { llmsPath } from '../../../knowledge-base/urls.ts';
 

@@ -6,16 +6,13 @@ import { digestOf } from '../cache/digest.ts';
 import { spareOf } from '../folders.ts';
 import { PackedStore } from '../cache/packed-store.ts';
 import { Progress } from '../progress.ts';
-import { Integrity } from './integrity.ts';
-import type { PageFacts } from './page-facts.ts';
 import { SpareSite } from './spare-site.ts';
 
 /**
  * What a route returns from `getStaticPaths` with a `cacheKey` is rendered once, and restored as
- * long as the key stays; the key must hold everything that the page shows. Every page is sealed, and
- * its facts are noted, while it is at hand: reading all of them again costs more than writing them.
+ * long as the key stays; the key must hold everything that the page shows.
  */
-export function finishedPages(cacheDir: string, base: string, facts: PageFacts): AstroIntegration {
+export function finishedPages(cacheDir: string, base: string): AstroIntegration {
 	let store: PackedStore;
 	let outDir = '';
 	return {
@@ -34,7 +31,6 @@ export function finishedPages(cacheDir: string, base: string, facts: PageFacts):
 
 	function wrap(inner: AstroPrerenderer): AstroPrerenderer {
 		const kept = new Map<string, StoredPage>();
-		const integrity = new Integrity(outDir, base);
 		const progress = new Progress('pages rendered');
 		return {
 			...inner,
@@ -57,18 +53,12 @@ export function finishedPages(cacheDir: string, base: string, facts: PageFacts):
 			},
 			async render(request, options) {
 				const result = await inner.render(request, options);
-				const response = result instanceof Response ? result : result.response;
-				const isPage = options.routeData.type === 'page';
-				const address = decodeURI(new URL(request.url).pathname).slice(base.length);
-				let body = Buffer.from(await response.arrayBuffer());
-				if (isPage) {
-					const html = integrity.seal(body.toString());
-					facts.note(address, html);
-					body = Buffer.from(html);
-				}
 				progress.step();
+				const address = decodeURI(new URL(request.url).pathname).slice(base.length);
 				const page = kept.get(toPath(address));
-				if (!page) return new Response(body, response);
+				if (!page) return result;
+				const response = result instanceof Response ? result : result.response;
+				const body = Buffer.from(await response.arrayBuffer());
 				store.set(page.key, body);
 				write(path.join(outDir, page.file), body);
 				// Nothing is left for Astro to write: it makes a round to other threads for each step.
@@ -92,9 +82,6 @@ export function finishedPages(cacheDir: string, base: string, facts: PageFacts):
 						continue;
 					}
 					files.set(path.basename(page.file), content);
-					// Only ASCII is looked for.
-					if (page.path.route.type === 'page')
-						facts.note(page.file.replace(/index\.html$/, ''), content.toString('latin1'));
 				}
 				spare.place(folder, files, inFolder.length <= MOST_AT_ONCE);
 			}

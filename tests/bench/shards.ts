@@ -13,7 +13,7 @@ import { describeMachine } from './machine.ts';
 import { SOURCE_OPTIONS, parseCounts } from './options.ts';
 import { runMeasured } from './run-measured.ts';
 import type { Cost } from './run-measured.ts';
-import { listFiles } from './site-figures.ts';
+import { listFiles } from '../../src/list-files.ts';
 import { formatBytes, formatSeconds, formatTable } from './table.ts';
 
 const PROCESS = fileURLToPath(new URL('index-process.ts', import.meta.url));

@@ -3,15 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/folders.ts';
 import { devServer } from './src/dev/dev-server.ts';
-import { builtSiteFile } from './src/after-build/built-site-file.ts';
-import { compress } from './src/after-build/compress.ts';
-import { finishedPages } from './src/after-build/finished-pages.ts';
-import { hostFiles } from './src/after-build/host-files.ts';
-import { markdownFiles } from './src/after-build/markdown-files.ts';
-import { photoCache } from './src/after-build/photo-cache.ts';
-import { pdfFiles } from './src/after-build/pdf-files.ts';
-import { publishedPages } from './src/after-build/published-pages.ts';
-import { searchIndex } from './src/after-build/search-index.ts';
+import { afterBuild } from './src/after-build/after-build.ts';
 import { sitemapOf } from './src/after-build/sitemap.ts';
 import { baseOf } from './src/knowledge-base/urls.ts';
 import { lineFeeds } from './src/loader/line-feeds.ts';
@@ -42,18 +34,9 @@ export default defineConfig({
 	integrations: [
 		mdx(),
 		devServer(baseOf(site.url)),
-		finishedPages(cacheDir(), baseOf(site.url)),
-		photoCache(cacheDir()),
 		sitemapOf(),
-		pdfFiles(site, cacheDir()),
-		searchIndex(cacheDir()),
-		markdownFiles(),
-		hostFiles(),
-		publishedPages(cacheDir()),
-		// It copies what the others have finished.
-		compress({ enabled: site.server, cacheDir: cacheDir() }),
-		// Last: it says what all of them have built.
-		builtSiteFile(),
+		// Last: it compresses and counts what the others have written.
+		afterBuild({ contentDir: contentDir(), cacheDir: cacheDir() }),
 	],
 	devToolbar: { enabled: false },
 });

@@ -2,12 +2,15 @@ import type { LocatedContent } from '../knowledge-base/content-source.ts';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import type { Surroundings } from '../loader/render-document.ts';
 import type { MarkupCache } from '../cache/markup-cache.ts';
+import type { PackedStore } from '../cache/packed-store.ts';
 
 /** What the loader has read and checked. */
 export interface LoadedContent {
 	readonly content: LocatedContent;
 	readonly kb: KnowledgeBase;
 	readonly surroundings: Surroundings;
+	/** What is kept between builds. */
+	readonly store: PackedStore;
 	readonly texts: MarkupCache;
 }
 

@@ -26,7 +26,9 @@ export function searchIndex(cacheDir: string): AstroIntegration {
 				const key = keyOf(loaded);
 				let files = getFiles(store, key);
 				if (!files) {
-					files = await buildSiteIndex(loaded.kb, ({ digest }) => loaded.texts.getSections(digest));
+					files = await buildSiteIndex(loaded.kb, ({ sourceDigest }) =>
+						loaded.texts.getSections(sourceDigest),
+					);
 					for (const [name, content] of files) store.set(`${key}/${name}`, content);
 					store.set(key, Buffer.from(JSON.stringify([...files.keys()])));
 				}
@@ -42,7 +44,7 @@ export function searchIndex(cacheDir: string): AstroIntegration {
 function keyOf({ kb }: LoadedContent): string {
 	return digestOf(
 		JSON.stringify(toSearchSource(kb, () => [])),
-		...[...kb.articles, ...kb.faqs].map(({ revision }) => revision),
+		...[...kb.articles, ...kb.faqs].map(({ contentDigest }) => contentDigest),
 	);
 }
 

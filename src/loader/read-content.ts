@@ -84,8 +84,8 @@ export class ContentReader {
 		this.#cacheDir = cacheDir;
 		this.#texts = new MarkupCache(cacheDir, { readOnly });
 		const kinds = {
-			articles: { schema: articleSchema, keys: ARTICLE_KEYS },
-			faqs: { schema: faqSchema, keys: FAQ_KEYS },
+			articles: { schema: articleSchema, keys: ARTICLE_KEYS, withPlainText: false },
+			faqs: { schema: faqSchema, keys: FAQ_KEYS, withPlainText: true },
 		};
 		this.#articles = new DocumentReader(kinds.articles, contentDir, this.#texts);
 		this.#faqs = new DocumentReader(kinds.faqs, contentDir, this.#texts);

@@ -9,6 +9,11 @@ export interface LoadedContent {
 	readonly kb: KnowledgeBase;
 	readonly surroundings: Surroundings;
 	readonly texts: MarkupCache;
+	/**
+	 * Where the whole photo of a text is, by `articles/id src`: Astro only knows it while it makes the
+	 * pages, and Markdown is written after them.
+	 */
+	readonly photoAddresses: Map<string, string>;
 }
 
 type Listener = (loaded: LoadedContent) => void;

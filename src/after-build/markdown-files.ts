@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderLlmsFull } from '../formats/llms-full.ts';
 import { toManifest } from '../formats/manifest.ts';
@@ -9,22 +9,21 @@ import {
 	manifestPath,
 	markdownPath,
 	markdownTwinPath,
-	pathOf,
 } from '../knowledge-base/urls.ts';
+import { fillMarkdown } from '../markup/markdown-photos.ts';
+import { toShownText } from '../page-models/site-view.ts';
 import { textIn } from '../text/text.ts';
 import type { FinishedBuild } from './steps.ts';
 
 /** Writes every page as Markdown beside its HTML, the text of all of them, and the list with their digests. */
-export function writeMarkdownFiles({ dist, kb, texts }: FinishedBuild): void {
-	const file = path.join(dist, 'markdown-with-photos.json');
-	const withPhotos = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-	rmSync(file);
+export function writeMarkdownFiles({ dist, kb, texts, photoAddresses }: FinishedBuild): void {
 	const text = textIn(kb.site.language);
-	const source = toMarkdownSource(
-		kb,
-		text,
-		(document) => withPhotos[pathOf(document)] ?? texts.getMarkdown(document.digest),
-	);
+	const source = toMarkdownSource(kb, text, (document) => {
+		const { collection, id } = toShownText(document);
+		return fillMarkdown(texts.getMarkdown(document.sourceDigest), (src) =>
+			photoAddresses.get(`${collection}/${id} ${src}`)!,
+		);
+	});
 	const write = (address: string, text: string | Uint8Array): void =>
 		writeFileSync(path.join(dist, address), text);
 	const digests = source.pages.map(({ path: page, head, body }) => {

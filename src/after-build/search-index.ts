@@ -17,7 +17,7 @@ export async function writeSearchIndex({ dist, kb, store, texts }: FinishedBuild
 	const key = keyOf(kb);
 	let files = getFiles(store, key);
 	if (!files) {
-		files = await buildSiteIndex(kb, ({ digest }) => texts.getSections(digest));
+		files = await buildSiteIndex(kb, ({ sourceDigest }) => texts.getSections(sourceDigest));
 		for (const [name, content] of files) store.set(`${key}/${name}`, content);
 		store.set(key, Buffer.from(JSON.stringify([...files.keys()])));
 	}
@@ -32,7 +32,7 @@ export async function writeSearchIndex({ dist, kb, store, texts }: FinishedBuild
 function keyOf(kb: KnowledgeBase): string {
 	const digest = digestOf(
 		JSON.stringify(toSearchSource(kb, () => [])),
-		...[...kb.articles, ...kb.faqs].map(({ revision }) => revision),
+		...[...kb.articles, ...kb.faqs].map(({ contentDigest }) => contentDigest),
 	);
 	return `index/${digest}`;
 }

@@ -1,5 +1,9 @@
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import type { CheckedData } from '../schemas/content-issues.ts';
+import type { DocumentSource } from '../knowledge-base/content-source.ts';
+import type { Photo } from '../markup/component.ts';
+import { joinParts, splitParts } from '../markup/text.ts';
+import type { DocumentHtml, DocumentMarkdown } from '../markup/text.ts';
 import type { References } from '../markup/check.ts';
 import type { Heading } from '../markup/render-html.ts';
 import type { Section } from '../markup/sections.ts';
@@ -14,15 +18,17 @@ export interface DocumentFacts {
 	readonly headings: readonly Heading[];
 	readonly anchors: readonly string[];
 	readonly words: number;
-	readonly photos: readonly string[];
+	readonly photos: readonly Photo[];
+	readonly linksShown: DocumentSource['linksShown'];
+	readonly plainText: string;
 	/** It has `import`, `export` or `{expressions}`: Astro's own MDX renders it. */
 	readonly hasCode: boolean;
 }
 
 /** Its text in each form that it is shown in. */
 export interface RenderedText {
-	readonly html: string;
-	readonly markdown: string;
+	readonly html: DocumentHtml;
+	readonly markdown: DocumentMarkdown;
 	readonly sections: readonly Section[];
 }
 
@@ -67,12 +73,12 @@ export class MarkupCache {
 		return JSON.parse(found) as CachedDocument;
 	}
 
-	getHtml(digest: string): string {
-		return this.#read(keysOf(digest).html);
+	getHtml(digest: string): DocumentHtml {
+		return splitParts(this.#read(keysOf(digest).html));
 	}
 
-	getMarkdown(digest: string): string {
-		return this.#read(keysOf(digest).markdown);
+	getMarkdown(digest: string): DocumentMarkdown {
+		return splitParts(this.#read(keysOf(digest).markdown));
 	}
 
 	getSections(digest: string): readonly Section[] {
@@ -81,8 +87,8 @@ export class MarkupCache {
 
 	set(digest: string, document: CachedDocument, { html, markdown, sections }: RenderedText): void {
 		const keys = keysOf(digest);
-		this.#store.set(keys.html, Buffer.from(html));
-		this.#store.set(keys.markdown, Buffer.from(markdown));
+		this.#store.set(keys.html, Buffer.from(joinParts(html)));
+		this.#store.set(keys.markdown, Buffer.from(joinParts(markdown)));
 		this.#store.set(keys.sections, Buffer.from(JSON.stringify(sections)));
 		this.#store.set(keys.facts, Buffer.from(JSON.stringify(document)));
 	}

@@ -89,8 +89,8 @@ export class ContentReader {
 		this.#store = new PackedStore(path.join(cacheDir, 'store'), { readOnly });
 		this.#texts = new MarkupCache(this.#store);
 		const kinds = {
-			articles: { schema: articleSchema, keys: ARTICLE_KEYS },
-			faqs: { schema: faqSchema, keys: FAQ_KEYS },
+			articles: { schema: articleSchema, keys: ARTICLE_KEYS, withPlainText: false },
+			faqs: { schema: faqSchema, keys: FAQ_KEYS, withPlainText: true },
 		};
 		this.#articles = new DocumentReader(kinds.articles, contentDir, this.#texts);
 		this.#faqs = new DocumentReader(kinds.faqs, contentDir, this.#texts);

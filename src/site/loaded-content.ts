@@ -12,6 +12,11 @@ export interface LoadedContent {
 	/** What is kept between builds. */
 	readonly store: PackedStore;
 	readonly texts: MarkupCache;
+	/**
+	 * Where the whole photo of a text is, by `articles/id src`: Astro only knows it while it makes the
+	 * pages, and Markdown is written after them.
+	 */
+	readonly photoAddresses: Map<string, string>;
 }
 
 type Listener = (loaded: LoadedContent) => void;

@@ -164,5 +164,6 @@ describe('photos', () => {
 
 async function htmlOf(folder: ReturnType<typeof contentFolder>): Promise<string> {
 	const { content, texts } = await folder.read();
-	return texts.getHtml(content.articles.find(({ id }) => id === 'a')!.digest);
+	const html = texts.getHtml(content.articles.find(({ id }) => id === 'a')!.sourceDigest);
+	return JSON.stringify(html).replaceAll('\\', '');
 }

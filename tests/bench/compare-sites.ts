@@ -1,7 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError, run } from '../../src/cli/command.ts';
+import { listFiles } from '../../src/list-files.ts';
 
 const USAGE = 'npm run bench:compare -- BEFORE AFTER [--spaces]';
 
@@ -43,14 +44,10 @@ await run(() => {
 
 /** Files by their names without digests. */
 function listSite(root: string): Map<string, string> {
-	const files = readdirSync(root, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map(({ parentPath, name }) => path.join(parentPath, name));
 	return new Map(
-		files
-			.map((file) => [path.relative(root, file).split(path.sep).join('/'), file] as const)
-			.filter(([name]) => !DERIVED.test(name))
-			.map(([name, file]) => [name.replace(HASHED, '$1.$2'), file] as const),
+		listFiles(root)
+			.filter((name) => !DERIVED.test(name))
+			.map((name) => [name.replace(HASHED, '$1.$2'), path.join(root, name)] as const),
 	);
 }
 

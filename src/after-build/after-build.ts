@@ -2,8 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { getLoadedContent } from '../site/loaded-content.ts';
-import { keepPages } from './kept-pages.ts';
-import { unpackPhotos } from './photos.ts';
+import { cachePages } from './cached-pages.ts';
+import { restorePhotos } from './photos.ts';
 import { steps } from './steps.ts';
 
 export interface AfterBuildOptions {
@@ -11,7 +11,7 @@ export interface AfterBuildOptions {
 	readonly cacheDir: string;
 }
 
-/** Gives the build what earlier ones have kept, and takes the steps that follow its pages. */
+/** Lets a build use the pages and photos of earlier ones, and takes the steps that follow its pages. */
 export function afterBuild(folders: AfterBuildOptions): AstroIntegration {
 	let config: AstroConfig;
 	/** Where Astro looks for a photo by the name that it will have in the site. */
@@ -27,8 +27,8 @@ export function afterBuild(folders: AfterBuildOptions): AstroIntegration {
 				const { store } = getLoadedContent();
 				const { base } = config;
 				const outDir = fileURLToPath(config.outDir);
-				unpackPhotos(store, photoFolder);
-				setPrerenderer((inner) => keepPages(inner, { store, outDir, base }));
+				restorePhotos(store, photoFolder);
+				setPrerenderer((inner) => cachePages(inner, { store, outDir, base }));
 			},
 			'astro:build:done': async ({ dir }) => {
 				const loaded = getLoadedContent();

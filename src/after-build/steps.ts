@@ -10,7 +10,7 @@ import type { LoadedContent } from '../site/loaded-content.ts';
 import { writeBuiltSite } from './built-site-file.ts';
 import { compressFiles } from './compress.ts';
 import { writeMarkdownFiles } from './markdown-files.ts';
-import { keepPhotos } from './photos.ts';
+import { storePhotos } from './photos.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /** A build whose pages stand, with all that they were made from. */
@@ -25,7 +25,7 @@ export interface FinishedBuild extends LoadedContent {
 
 /** What follows the pages, one after the other. */
 export const steps: readonly ((build: FinishedBuild) => void | Promise<void>)[] = [
-	keepPhotos,
+	storePhotos,
 	writeSearchIndex,
 	writeMarkdownFiles,
 	writeHostFiles,

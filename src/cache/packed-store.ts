@@ -36,11 +36,14 @@ export interface StoreOptions {
 }
 
 /**
- * Records by key, in a few large files: ten thousand small ones cost more than what is in them.
+ * What is kept between builds, by a key that starts with its kind: `texts/`, `pages/`, `photos/`,
+ * `index/`, `pdfs/`, `compressed/`; the rest is a digest of all that it was made from. It lies in a few
+ * large files, for ten thousand small ones cost more than what is in them.
  *
- * Each run writes a segment of its own and names it in the index at the end, so that a killed run
- * changes nothing, and two at once do not write into one another. Safe to delete at any time;
- * what is damaged is as good as absent, for the index and each record have a checksum.
+ * Each run writes a segment of its own and names it in the index when it commits, so that a killed run
+ * changes nothing, and two at once do not write into one another. Safe to delete at any time: what
+ * is damaged, as the checksums of the index and of each record show, or was written by another version
+ * of the engine is as good as absent.
  */
 export class PackedStore {
 	readonly #folder: string;

@@ -5,7 +5,7 @@ import { digestOf } from '../cache/digest.ts';
 import type { PackedStore } from '../cache/packed-store.ts';
 import { Progress } from '../progress.ts';
 
-export interface KeptPagesOptions {
+export interface CachedPagesOptions {
 	readonly store: PackedStore;
 	/** Folder of the site that is built. */
 	readonly outDir: string;
@@ -17,11 +17,11 @@ export interface KeptPagesOptions {
  * Renders a page for which a route returns a `cacheKey` from `getStaticPaths` once, and writes it
  * from the store as long as the key stays; the key must hold everything that the page shows.
  */
-export function keepPages(
+export function cachePages(
 	inner: AstroPrerenderer,
-	{ store, outDir, base }: KeptPagesOptions,
+	{ store, outDir, base }: CachedPagesOptions,
 ): AstroPrerenderer {
-	const pages = new Map<string, KeptPage>();
+	const pages = new Map<string, CachedPage>();
 	const progress = new Progress('pages rendered');
 	return {
 		...inner,
@@ -59,7 +59,7 @@ export function keepPages(
 	};
 }
 
-interface KeptPage {
+interface CachedPage {
 	readonly file: string;
 	readonly key: string;
 }

@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { cacheDir, contentDir } from './src/folders.ts';
+import { cacheDir, contentDir, engineDir, publicDir } from './src/folders.ts';
 import { devServer } from './src/dev/dev-server.ts';
 import { builtSiteFile } from './src/after-build/built-site-file.ts';
 import { compress } from './src/after-build/compress.ts';
@@ -25,6 +25,8 @@ const facts = new PageFacts(toAbsolute(homePath, site.url));
 export default defineConfig({
 	site: site.url,
 	base: baseOf(site.url),
+	srcDir: `${engineDir}/src`,
+	publicDir: publicDir(),
 	cacheDir: `${cacheDir()}/astro`,
 	trailingSlash: 'always',
 	prerenderConflictBehavior: 'error',

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openWorkFolder } from '../cache/work-folder.ts';
 import { cacheDir, contentDir, spareOf } from '../folders.ts';
+import { setUpAstro } from './astro-setup.ts';
 import { checkOutDir } from './check-out-dir.ts';
 import { run } from './command.ts';
 import { publishSite, recoverSite } from './publish-site.ts';
@@ -18,7 +18,6 @@ await run(async () => {
 	const outDir = followLink(path.resolve(values.outDir));
 	const kept = path.join(cacheDir(), 'spare');
 
-	process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 	// A site is built for readers, whatever the one who builds it is doing.
 	process.env['NODE_ENV'] = 'production';
 	// Astro's own modules are a fifth of a small build: the second one need not compile them again.
@@ -26,32 +25,18 @@ await run(async () => {
 	const { build } = await import('astro');
 	recoverSite(outDir);
 	checkOutDir(outDir, contentDir());
-	// Everything that Astro writes, so that two builds at once do not read each other's. It must lie
-	// in the project: from there packages are found, and Astro puts what is elsewhere into one folder.
-	const work = openWorkFolder(path.resolve('.astro', 'build'));
-	const [site, old] = [path.join(work, 'site'), path.join(work, 'old')];
-	process.once('exit', () => rmSync(work, { recursive: true, force: true }));
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-		process.once(signal, () => process.exit(1));
+	const setup = await setUpAstro('build');
+	const [site, old] = [path.join(setup.root, 'site'), path.join(setup.root, 'old')];
 	// Moved away from other builds with the same cache.
 	move(kept, spareOf(site));
 	try {
-		await build({
-			root: work,
-			configFile: path.relative(work, path.join(import.meta.dirname, '../../astro.config.mjs')),
-			srcDir: path.join(import.meta.dirname, '..'),
-			publicDir: path.resolve('public'),
-			cacheDir: path.join(work, 'cache'),
-			vite: { cacheDir: path.join(work, 'vite') },
-			outDir: site,
-			logLevel: 'error',
-		});
+		await build({ ...setup, outDir: site, logLevel: 'error' });
 	} catch (error) {
 		move(spareOf(site), kept);
 		throw error;
 	}
 	publishSite(site, outDir, old);
-	move(kept, path.join(work, 'replaced'));
+	move(kept, path.join(setup.root, 'replaced'));
 	// After a copy the built site itself is still here.
 	move(existsSync(old) ? old : site, kept);
 	console.log(`Built ${path.relative(process.cwd(), outDir) || outDir}`);

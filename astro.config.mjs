@@ -19,7 +19,7 @@ import { lineFeeds } from './src/loader/line-feeds.ts';
 import { mdxPlugin } from './src/loader/mdx-plugin.ts';
 import { readSite } from './src/loader/read-site.ts';
 
-const { site } = readSite(contentDir());
+const { value: site } = readSite(contentDir());
 const facts = new PageFacts(toAbsolute(homePath, site.url));
 
 export default defineConfig({

@@ -23,8 +23,13 @@ await run(async () => {
 	// Astro's own modules are a fifth of a small build: the second one need not compile them again.
 	enableCompileCache(path.join(cacheDir(), 'compile'));
 	const { build } = await import('astro');
+	const { loadContent } = await import('../loader/load-content.ts');
+	const { ContentReader } = await import('../loader/read-content.ts');
 	recoverSite(outDir);
 	checkOutDir(outDir, contentDir());
+	const reader = new ContentReader({ contentDir: contentDir(), cacheDir: cacheDir() });
+	const { report } = await loadContent(reader, { withDrafts: false });
+	console.log(report);
 	const setup = await setUpAstro('build');
 	const [site, old] = [path.join(setup.root, 'site'), path.join(setup.root, 'old')];
 	// Moved away from other builds with the same cache.

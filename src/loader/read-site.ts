@@ -27,7 +27,7 @@ export function readSite(contentDir: string): ReadFile<Site> {
 		fix,
 	});
 	const further: ContentIssue[] = [];
-	if (!LANGUAGES.includes(site.language))
+	if (!LANGUAGES.some((language) => language === site.language))
 		further.push(
 			wrong(
 				['language'],

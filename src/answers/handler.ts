@@ -3,7 +3,7 @@ import type { BuiltSite } from '../formats/built-site.ts';
 import { askPath, searchPath } from '../knowledge-base/urls.ts';
 import { wordsOfAddress } from '../search/address-words.ts';
 import type { FacetName, Filters } from '../search/facets.ts';
-import { serverTextIn } from '../text/server-text.ts';
+import { serverTextIn } from '../text/text.ts';
 import { renderAskHtml, renderProblemHtml, renderSearchHtml } from './answer-html.ts';
 import { ask } from './ask.ts';
 import { fillPage } from './fill-page.ts';

@@ -3,10 +3,8 @@ import { readIndex } from '../indexing/read-index.ts';
 import { toVerifiedReader } from '../indexing/verified-reader.ts';
 import type { SiteFacts } from '../search/knowledge-file.ts';
 import type { Search, SearchOptions, SearchResults } from '../search/search.ts';
-import { searchTextIn } from '../text/search-text.ts';
-import type { SearchText } from '../text/search-text.ts';
-import { serverTextIn } from '../text/server-text.ts';
-import type { ServerText } from '../text/server-text.ts';
+import { searchTextIn, serverTextIn } from '../text/text.ts';
+import type { SearchText, ServerText } from '../text/text.ts';
 import type { TakeTurn } from './turns.ts';
 
 export interface HelpCentreOptions {

@@ -10,7 +10,7 @@ import {
 	topicPath,
 } from '../knowledge-base/urls.ts';
 import { wordsOfAddress } from '../search/address-words.ts';
-import { serverTextIn } from '../text/server-text.ts';
+import { serverTextIn } from '../text/text.ts';
 import { ask } from './ask.ts';
 import type { HelpCentre, OpenHelpCentre } from './help-centre.ts';
 import { UnavailableError } from './help-centre.ts';

@@ -1,6 +1,6 @@
 import { binderKeyOf, binderPath } from '../../knowledge-base/urls.ts';
 import { MOST_ITEMS, addItem, hasItem, removeItem } from './binder.ts';
-import { binderTextIn } from '../../text/binder-text.ts';
+import { binderTextIn } from '../../text/text.ts';
 import { readBinder, writeBinder } from './binder-store.ts';
 import { make } from '../dom.ts';
 import { toAddress } from '../site-path.ts';

@@ -10,7 +10,7 @@ import type { FacetCount, Filters } from '../../search/facets.ts';
 import { getNearestTopics } from '../../search/nearest-topics.ts';
 import type { SearchResults } from '../../search/search.ts';
 import { getShownHits } from '../../search/shown-hits.ts';
-import { searchTextIn } from '../../text/search-text.ts';
+import { searchTextIn } from '../../text/text.ts';
 import { abbreviate } from './abbreviate.ts';
 import { renderAnswer } from './answer-card.ts';
 import { makeBinderButton } from '../binder/binder-button.ts';

@@ -2,7 +2,7 @@ import { toPageExcerpt } from '../../ask/page-excerpt.ts';
 import type { SearchPage } from '../../search/page.ts';
 import { stemsToMark } from '../../search/marks.ts';
 import type { SearchResults } from '../../search/search.ts';
-import type { SearchText } from '../../text/search-text.ts';
+import type { SearchText } from '../../text/text.ts';
 import { make } from '../dom.ts';
 import type { Engine } from './engine.ts';
 import { marked } from './marked.ts';

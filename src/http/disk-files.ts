@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import type { ReadFile } from '../indexing/read-index.ts';
+import type { ReadFile } from '../indexing/open-index.ts';
 
 /** What reading says of a path that is no file. */
 const NO_FILE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP']);

@@ -1,4 +1,3 @@
-import { importPagefind } from '../indexing/pagefind-factory.ts';
 import { readDiskFiles } from './disk-files.ts';
 import { HelpCentre } from '../answers/help-centre.ts';
 import type { HelpCentreOptions } from '../answers/help-centre.ts';
@@ -12,11 +11,6 @@ export function openFolder(
 	return new HelpCentre({
 		...options,
 		readFile: readDiskFiles(dist),
-		loadPagefind: async (readFile) => {
-			const source = await readFile('pagefind/pagefind.js');
-			if (!source) throw new Error('pagefind/pagefind.js is missing.');
-			return importPagefind(source);
-		},
 		takeTurn: createTurns(),
 	});
 }

@@ -21,7 +21,9 @@ export interface OpenedIndex {
 /** Pagefind only asks for addresses that start with it. */
 const ADDRESS = 'almanac-index://files/';
 
+/** Pagefind reads them when an engine is made, and nobody can catch what that throws. */
 const ENTRY = 'pagefind-entry.json';
+const COMPILED = 'wasm.unknown.pagefind';
 
 /**
  * The search over a built index, wherever it is used and wherever its files are.
@@ -34,10 +36,10 @@ export async function openIndex(
 	read: ReadFile,
 	importEngine: () => Promise<{ readonly default: CreateEngine }> = () => importSource(read),
 ): Promise<OpenedIndex> {
-	const [file, entry, { default: createEngine }] = await Promise.all([
+	const [file, entry, compiled, { default: createEngine }] = await Promise.all([
 		readJson<KnowledgeFile>(read, 'knowledge.json'),
-		// Pagefind reads it when an engine is made, and nobody can catch what that throws.
 		readJson<{ readonly languages: object }>(read, ENTRY),
+		readExisting(read, COMPILED),
 		importEngine(),
 	]);
 	if (Object.keys(entry.languages).length === 0) throw new Error(`${ENTRY} names no index.`);
@@ -49,7 +51,8 @@ export async function openIndex(
 		const path = new URL(address).pathname.slice(1);
 		if (path === ENTRY) return Response.json(entry);
 		try {
-			return new Response(new Uint8Array(await readExisting(read, path)));
+			const content = path === COMPILED ? compiled : await readExisting(read, path);
+			return new Response(new Uint8Array(content));
 		} catch (error) {
 			failures++;
 			failure = error;

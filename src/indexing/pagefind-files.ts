@@ -36,21 +36,20 @@ interface Part {
 
 const ENTRY = 'pagefind-entry.json';
 const SIGNATURE = 'pagefind_dcd';
-/** Before compression; a fifth of that after it. Pagefind makes chunks of four times the size. */
-const CHUNK_BYTES = 20_000;
+/** Before compression; a fifth of that after it. Pagefind makes chunks of six times the size. */
+const CHUNK_BYTES = 13_000;
 
 /**
  * One index out of those of parts of a site's pages, in their order. It ranks as if Pagefind had
  * indexed all pages at once, which `mergeIndex` in the browser does not, and differs in three ways
  * from what Pagefind would write:
  *
- * - It is joined from parts: indexing 10,000 pages at once takes 1.6 GB, in parts 0.9 GB.
- * - Chunks are smaller, and stems have no places, which only phrases and excerpts would need. Of a
- *   first search that saves 16 % with 150 pages (162 to 136 KB), 19 % with 1,000 (181 to 147 KB) and
- *   16 % with 10,000 (270 to 227 KB).
- * - Pages have short ids of our own: 8 % less of a first search with 10,000 pages.
- *
- * Measured by `node tests/bench/search-cost.ts` and `npm run bench:index`.
+ * - It is joined from parts. Pagefind takes 0.11 MB for each page that it indexes at once, 1.1 GB for
+ *   10,000 pages beside the 1.8 GB of their build; see `npm run bench:index`.
+ * - Chunks are smaller, and stems have no places, which only phrases and excerpts would need: 17 %
+ *   less of a first search with 150 pages (162 to 135 KB), 20 % with 1,000 (181 to 144 KB), 18 % with
+ *   10,000 (270 to 222 KB). Either one alone saves 7 to 15 %; see `node tests/bench/search-cost.ts`.
+ * - Pages get shorter ids, of which each search loads the list: 7 KB of these 222.
  *
  * @param ids of all pages, no two alike
  * @throws when Pagefind is another version than the known one
@@ -142,7 +141,8 @@ function* toChunks(words: Iterable<Word>): Generator<Word[]> {
 	let chunk: Word[] = [];
 	let size = 0;
 	for (const word of words) {
-		const bytes = encode(word).length;
+		// About what it takes as CBOR.
+		const bytes = word[0].length + 5 + 7.4 * word[1].length;
 		if (chunk.length > 0 && size + bytes > CHUNK_BYTES) {
 			yield chunk;
 			chunk = [];
@@ -181,29 +181,37 @@ function* readWords(
 	fields: readonly string[],
 ): Generator<Word, undefined> {
 	const fieldNumbers = meta[5].map((name) => fields.indexOf(name));
-	const toWhole = (pages: readonly Page[]): Page[] => {
+	// In place: there are millions of them.
+	const toWhole = (pages: readonly Page[]): void => {
 		let number = offset;
-		return pages.map(([step, places, inMeta]) => [
-			(number += step),
+		for (const page of pages) {
+			page[0] = number += page[0];
+			const [, places, inMeta] = page;
 			// Weights, which are negative, stay; every place becomes the first.
-			places.map((value) => (value < 0 ? value : 0)),
-			inMeta.map((value) => (value < 0 ? -1 - fieldNumbers[-1 - value]! : value)),
-		]);
+			for (let at = 0; at < places.length; at++) if (places[at]! > 0) places[at] = 0;
+			for (let at = 0; at < inMeta.length; at++)
+				if (inMeta[at]! < 0) inMeta[at] = -1 - fieldNumbers[-1 - inMeta[at]!]!;
+		}
 	};
 	for (const [, , hash] of meta[2]) {
 		const content = unwrap(bundle.get(`index/${hash}.pf_index`)!);
-		for (const [stem, pages, variants] of (decode(content) as [Word[]])[0])
-			yield [stem, toWhole(pages), variants.map(([form, formPages]) => [form, toWhole(formPages)])];
+		for (const word of (decode(content) as [Word[]])[0]) {
+			toWhole(word[1]);
+			for (const [, pages] of word[2]) toWhole(pages);
+			yield word;
+		}
 	}
 }
 
-function toSteps(pages: readonly Page[]): Page[] {
+/** Numbers of pages as steps again. */
+function toSteps(pages: Page[]): Page[] {
 	let last = 0;
-	return pages.map(([number, ...rest]) => {
-		const step = number - last;
+	for (const page of pages) {
+		const [number] = page;
+		page[0] = number - last;
 		last = number;
-		return [step, ...rest];
-	});
+	}
+	return pages;
 }
 
 function joinFilters(parts: readonly Part[]): Filter[] {
@@ -216,7 +224,10 @@ function joinFilters(parts: readonly Part[]): Filter[] {
 			for (const [value, pages] of values)
 				joined.set(value, [...(joined.get(value) ?? []), ...pages.map((page) => page + offset)]);
 		}
-	return [...filters].map(([name, values]) => [name, [...values]]);
+	return [...filters].map(([name, values]) => [
+		name,
+		[...values].sort(([a], [b]) => compareBytes(a, b)),
+	]);
 }
 
 /** The order of UTF-8, from which that of UTF-16 differs for rare letters. */

@@ -3,24 +3,14 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cacheDir, contentDir } from './src/folders.ts';
 import { devServer } from './src/dev/dev-server.ts';
-import { builtSiteFile } from './src/after-build/built-site-file.ts';
-import { compress } from './src/after-build/compress.ts';
-import { finishedPages } from './src/after-build/finished-pages.ts';
-import { hostFiles } from './src/after-build/host-files.ts';
-import { markdownFiles } from './src/after-build/markdown-files.ts';
-import { PageFacts } from './src/after-build/page-facts.ts';
-import { photoCache } from './src/after-build/photo-cache.ts';
-import { pdfFiles } from './src/after-build/pdf-files.ts';
-import { publishedPages } from './src/after-build/published-pages.ts';
-import { searchIndex } from './src/after-build/search-index.ts';
+import { afterBuild } from './src/after-build/after-build.ts';
 import { sitemapOf } from './src/after-build/sitemap.ts';
-import { baseOf, homePath, toAbsolute } from './src/knowledge-base/urls.ts';
+import { baseOf } from './src/knowledge-base/urls.ts';
 import { lineFeeds } from './src/loader/line-feeds.ts';
 import { mdxPlugin } from './src/loader/mdx-plugin.ts';
 import { readSite } from './src/loader/read-site.ts';
 
 const { site } = readSite(contentDir());
-const facts = new PageFacts(toAbsolute(homePath, site.url));
 
 export default defineConfig({
 	site: site.url,
@@ -44,18 +34,9 @@ export default defineConfig({
 	integrations: [
 		mdx(),
 		devServer(baseOf(site.url)),
-		finishedPages(cacheDir(), baseOf(site.url), facts),
-		photoCache(cacheDir()),
-		sitemapOf(facts),
-		pdfFiles(site, cacheDir()),
-		searchIndex(cacheDir()),
-		markdownFiles(),
-		hostFiles(),
-		publishedPages(cacheDir()),
-		// It copies what the others have finished.
-		compress({ enabled: site.server, cacheDir: cacheDir() }),
-		// Last: it says what all of them have built.
-		builtSiteFile(),
+		sitemapOf(),
+		// Last: it compresses and counts what the others have written.
+		afterBuild({ contentDir: contentDir(), cacheDir: cacheDir() }),
 	],
 	devToolbar: { enabled: false },
 });

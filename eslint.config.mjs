@@ -1,61 +1,52 @@
+import path from 'node:path';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { ROOMS, SCRIPT } from './rooms.ts';
 
-/**
- * Imports point one way; each room names what it must not reach for and where the thing belongs.
- * Types may come from anywhere below the pages: they leave nothing behind at run time.
- */
-const rooms = [
-	{ room: 'schemas', forbids: ['markup', 'knowledge-base', 'formats', 'site', 'text'] },
-	{ room: 'text', forbids: ['schemas', 'markup', 'knowledge-base', 'formats', 'site'] },
-	{ room: 'markup', forbids: ['knowledge-base', 'formats', 'site'] },
-	{ room: 'knowledge-base', forbids: ['formats', 'site'] },
-	{ room: 'search', forbids: ['markup', 'knowledge-base', 'ask', 'formats', 'site'] },
-	{ room: 'ask', forbids: ['markup', 'knowledge-base', 'formats', 'site'] },
-	{ room: 'formats', forbids: ['site'] },
-	{ room: 'indexing', forbids: ['site'] },
-	{ room: 'pdf', forbids: ['search', 'ask', 'formats'] },
-	{ room: 'client', forbids: ['site'] },
-];
-const edges = [
-	'loader',
-	'after-build',
-	'edge',
-	'cli',
-	'client',
-	'dev',
-	'pages',
-	'layouts',
-	'components',
-];
-const anywhere = ['schemas', 'text', 'markup', 'knowledge-base', 'search', 'ask', 'formats'];
+/** Judges every import by the table in `rooms.ts`: of values and of types, dynamic ones, and those in scripts of pages. */
+const roomImports = {
+	create({ cwd, filename, report }) {
+		const src = path.join(cwd, 'src');
+		// The scripts of an .astro file are linted as files in a folder of its name.
+		const [file, script] = filename.split(/(?<=\.astro)[\\/]/);
+		const roomOf = (absolute) => path.relative(src, absolute).split(path.sep)[0];
+		const name = script ? SCRIPT : roomOf(file);
+		const room = ROOMS.find((candidate) => candidate.name === name);
+		const forbid = (node, message) =>
+			report({ node, message: `${message} (rooms.ts at the top says what may import what)` });
 
-const boundaries = rooms.map(({ room, forbids }) => ({
-	files: [`src/${room}/**/*.ts`],
-	rules: {
-		'@typescript-eslint/no-restricted-imports': [
-			'error',
-			{
-				patterns: [
-					{
-						regex: `^\\.\\./(?:\\.\\./)*(?:${[...forbids, ...edges.filter((edge) => edge !== room)].join('|')})/`,
-						allowTypeImports: true,
-						message: `src/${room} stands below that room: pass the value in as an argument, or move the code up.`,
-					},
-					...(anywhere.includes(room)
-						? [
-								{
-									regex: '^(?:node:|astro:)',
-									message: `src/${room} runs anywhere: disk, network and Astro belong to loader, site, after-build, http or cli.`,
-								},
-							]
-						: []),
-				],
-			},
-		],
+		const check = (source, isType) => {
+			if (!source) return;
+			const specifier = String(source.value);
+			const [scheme] = specifier.match(/^(?:node|astro):/) ?? [];
+			if (scheme && !SCHEMES[room.runs]?.includes(scheme))
+				forbid(source, `${name} (runs: ${room.runs}) may not import "${scheme}"`);
+			if (!specifier.startsWith('.')) return;
+			const target = roomOf(path.resolve(path.dirname(file), specifier.replace(/\?.*$/, '')));
+			const allowed = [name, ...room.imports, ...(isType ? (room.types ?? []) : [])];
+			if (!allowed.includes(target))
+				forbid(
+					source,
+					`${name} may not import ${isType ? 'types of ' : ''}${target}: pass the value in as an argument, or move the code`,
+				);
+		};
+		if (!room) return { Program: (node) => forbid(node, `${name} has no row`) };
+		return {
+			ImportDeclaration: ({ source, importKind }) => check(source, importKind === 'type'),
+			ExportNamedDeclaration: ({ source, exportKind }) => check(source, exportKind === 'type'),
+			ExportAllDeclaration: ({ source, exportKind }) => check(source, exportKind === 'type'),
+			ImportExpression: ({ source }) => check(source, false),
+			TSImportType: ({ source }) => check(source, true),
+		};
 	},
-}));
+};
+
+/** What is there to import where a room runs. */
+const SCHEMES = {
+	Node: ['node:'],
+	'Astro build': ['node:', 'astro:'],
+};
 
 export default tseslint.config(
 	{ ignores: ['dist', 'worker', 'node_modules', '.astro', '.cache', 'tests/fixtures'] },
@@ -80,7 +71,11 @@ export default tseslint.config(
 	...astro.configs.recommended,
 	...astro.configs['jsx-a11y-recommended'],
 	{ rules: { 'astro/no-set-html-directive': 'error' } },
-	...boundaries,
+	{
+		files: ['src/**'],
+		plugins: { rooms: { rules: { imports: roomImports } } },
+		rules: { 'rooms/imports': 'error' },
+	},
 	{
 		files: ['src/cli/**', 'src/{http,edge,answers,hosting}/**', 'tests/**'],
 		rules: { 'no-restricted-globals': 'off' },

@@ -9,8 +9,3 @@ export function contentDir(): string {
 export function cacheDir(): string {
 	return path.resolve(process.env['ALMANAC_CACHE'] ?? '.cache');
 }
-
-/** Where a build finds the site before the last one, to take from it what is still the same. @param aside the folder that the site is built in */
-export function spareOf(aside: string): string {
-	return `${aside.replace(/[\\/]*$/, '')}.spare`;
-}

@@ -1,29 +1,19 @@
 import { createHash, hash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { getLoadedContent } from '../site/loaded-content.ts';
 import { toBuiltSite } from '../formats/built-site.ts';
 import { builtSitePath } from '../knowledge-base/urls.ts';
+import { listFiles } from '../list-files.ts';
+import type { FinishedBuild } from './steps.ts';
 
 /** Files of the search index that are named by what is in them. */
 const NAMED_BY_CONTENT = /^pagefind\/(?:index|pages)\//;
 
-/** Writes `almanac.json`. It is the last file of a build: where it stands, all others do. */
-export function builtSiteFile(): AstroIntegration {
-	return {
-		name: 'almanac-built-site-file',
-		hooks: {
-			'astro:build:done': ({ dir }) => {
-				const root = fileURLToPath(dir);
-				const { kb } = getLoadedContent();
-				const { build, index } = digestSite(root);
-				const built = toBuiltSite(kb.site, kb.redirects, { version: ownVersion(), build, index });
-				writeFileSync(path.join(root, builtSitePath), `${JSON.stringify(built)}\n`);
-			},
-		},
-	};
+/** Writes `almanac.json`. */
+export function writeBuiltSite({ dist, kb }: FinishedBuild): void {
+	const { build, index } = digestSite(dist);
+	const built = toBuiltSite(kb.site, kb.redirects, { version: ownVersion(), build, index });
+	writeFileSync(path.join(dist, builtSitePath), `${JSON.stringify(built)}\n`);
 }
 
 /** Digests of the files in a folder but `almanac.json`: one over all, and those of the search index. */
@@ -41,15 +31,6 @@ export function digestSite(root: string): {
 			index[name] = hash('sha256', content);
 	}
 	return { build: all.digest('hex'), index };
-}
-
-/** With slashes, in an order that does not depend on the machine. */
-function listFiles(root: string): string[] {
-	return readdirSync(root, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map(({ parentPath, name }) => path.relative(root, path.join(parentPath, name)))
-		.map((name) => name.split(path.sep).join('/'))
-		.sort();
 }
 
 function ownVersion(): string {

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
-import { PackedStore } from '../cache/packed-store.ts';
+import type { PackedStore } from '../cache/packed-store.ts';
+import { listFiles } from '../list-files.ts';
+import type { FinishedBuild } from './steps.ts';
 
 /**
  * Text that servers send. Not the files of the search index: they are compressed already, and their
@@ -41,40 +41,24 @@ const ENCODINGS = [
 /** As many as Node has threads for it. */
 const AT_ONCE = 4;
 
-export interface CompressOptions {
-	/** Off for static hosts: they compress themselves, and count files. */
-	readonly enabled: boolean;
-	readonly cacheDir: string;
-}
-
 /**
- * Writes a `.br` and a `.gz` beside every text file that is worth it. Copies are kept in the cache
- * under the digest of their text, so that only changed pages are compressed again.
+ * Writes a `.br` and a `.gz` beside every text file that is worth it. Copies are kept under the
+ * digest of their text, so that only changed pages are compressed again. Not for static hosts: they
+ * compress themselves, and count files.
  */
-export function compress({ enabled, cacheDir }: CompressOptions): AstroIntegration {
-	return {
-		name: 'almanac-compress',
-		hooks: {
-			'astro:build:done': async ({ dir }) => {
-				if (enabled) await compressFolder(fileURLToPath(dir), path.join(cacheDir, 'compressed'));
-			},
-		},
-	};
+export async function compressFiles({ dist, kb, store }: FinishedBuild): Promise<void> {
+	if (kb.site.server) await compressFolder(dist, store);
 }
 
-/** @param cacheDir folder of the kept copies; those that no file needs any more are removed */
-export async function compressFolder(root: string, cacheDir: string): Promise<void> {
-	const store = new PackedStore(cacheDir);
-	const files = readdirSync(root, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && TEXT.test(entry.name))
-		.map(({ parentPath, name }) => path.join(parentPath, name))
+export async function compressFolder(root: string, store: PackedStore): Promise<void> {
+	const files = listFiles(root)
+		.filter((name) => TEXT.test(name))
+		.map((name) => path.join(root, name))
 		.values();
 	const work = async (): Promise<void> => {
 		for (const file of files) await compressFile(file, store);
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, work));
-	store.commit({ forget: true });
-	store.close();
 }
 
 async function compressFile(file: string, store: PackedStore): Promise<void> {
@@ -82,7 +66,7 @@ async function compressFile(file: string, store: PackedStore): Promise<void> {
 	if (text.length < SMALLEST) return;
 	const digest = hash('sha256', text);
 	for (const { ending, compress } of ENCODINGS) {
-		const key = `${digest}${ending}`;
+		const key = `compressed/${digest}${ending}`;
 		let copy = store.get(key);
 		if (!copy) {
 			const made = await compress(text);

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { getLoadedContent } from '../site/loaded-content.ts';
 import { renderLlmsFull } from '../formats/llms-full.ts';
 import { toManifest } from '../formats/manifest.ts';
 import { toMarkdownSource } from '../formats/markdown-source.ts';
@@ -12,42 +9,33 @@ import {
 	manifestPath,
 	markdownPath,
 	markdownTwinPath,
-	pathOf,
 } from '../knowledge-base/urls.ts';
+import { fillMarkdown } from '../markup/markdown-photos.ts';
+import { toShownText } from '../page-models/site-view.ts';
 import { textIn } from '../text/text.ts';
+import type { FinishedBuild } from './steps.ts';
 
 /** Writes every page as Markdown beside its HTML, the text of all of them, and the list with their digests. */
-export function markdownFiles(): AstroIntegration {
-	return {
-		name: 'almanac-markdown-files',
-		hooks: {
-			'astro:build:done': ({ dir }) => {
-				const root = fileURLToPath(dir);
-				const file = path.join(root, 'markdown-with-photos.json');
-				const withPhotos = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-				rmSync(file);
-				const { kb, texts } = getLoadedContent();
-				const text = textIn(kb.site.language);
-				const source = toMarkdownSource(
-					kb,
-					text,
-					(document) => withPhotos[pathOf(document)] ?? texts.getMarkdown(document.digest),
-				);
-				const write = (address: string, text: string | Uint8Array): void =>
-					writeFileSync(path.join(root, address), text);
-				const digests = source.pages.map(({ path: page, head, body }) => {
-					const bytes = Buffer.from(head + body);
-					write(markdownTwinPath(page), bytes);
-					twin(path.join(root, markdownTwinPath(page)), path.join(root, markdownPath(page)));
-					return createHash('sha256').update(bytes).digest('hex');
-				});
-				write(manifestPath, JSON.stringify(toManifest(source, digests)));
-				const { site, pages } = source;
-				for (const [index, part] of renderLlmsFull(pages, { site, text }).entries())
-					write(llmsFullPath(index + 1), part);
-			},
-		},
-	};
+export function writeMarkdownFiles({ dist, kb, texts, photoAddresses }: FinishedBuild): void {
+	const text = textIn(kb.site.language);
+	const source = toMarkdownSource(kb, text, (document) => {
+		const { collection, id } = toShownText(document);
+		return fillMarkdown(texts.getMarkdown(document.sourceDigest), (src) =>
+			photoAddresses.get(`${collection}/${id} ${src}`)!,
+		);
+	});
+	const write = (address: string, text: string | Uint8Array): void =>
+		writeFileSync(path.join(dist, address), text);
+	const digests = source.pages.map(({ path: page, head, body }) => {
+		const bytes = Buffer.from(head + body);
+		write(markdownTwinPath(page), bytes);
+		twin(path.join(dist, markdownTwinPath(page)), path.join(dist, markdownPath(page)));
+		return createHash('sha256').update(bytes).digest('hex');
+	});
+	write(manifestPath, JSON.stringify(toManifest(source, digests)));
+	const { site, pages } = source;
+	for (const [index, part] of renderLlmsFull(pages, { site, text }).entries())
+		write(llmsFullPath(index + 1), part);
 }
 
 /** The same file under a second name: a twentieth of the time that writing it again takes. */

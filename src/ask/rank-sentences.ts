@@ -4,7 +4,7 @@ import { toField } from '../search/page-words.ts';
 import type { Query, Term } from '../search/query.ts';
 import type { Language } from '../search/language.ts';
 
-/** Weights of what makes a sentence the answer; CONTRIBUTING says what each was measured to do. */
+/** Weights of what makes a sentence the answer; docs/search.md says what each was measured to do. */
 const PASSAGE = 0.6;
 const COVERAGE = 1.5;
 const PAIRS = 1;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { listFiles } from '../list-files.ts';
 
 /** What Almanac is made of, beside `src`. */
 const FILES = ['astro.config.mjs', 'package-lock.json'];
@@ -31,11 +32,9 @@ function numberOf(root: string): string {
 }
 
 function digestOfProgram(root: string): string {
-	const source = readdirSync(path.join(root, 'src'), { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map(({ parentPath, name }) => path.relative(root, path.join(parentPath, name)));
+	const source = listFiles(path.join(root, 'src')).map((name) => `src/${name}`);
 	const hash = createHash('sha256');
-	for (const name of [...FILES, ...source.sort()])
+	for (const name of [...FILES, ...source])
 		hash.update(`${name}\0`).update(
 			createHash('sha256')
 				.update(readFileSync(path.join(root, name)))

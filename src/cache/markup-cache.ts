@@ -1,11 +1,13 @@
-import path from 'node:path';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import type { CheckedData } from '../schemas/content-issues.ts';
+import type { DocumentSource } from '../knowledge-base/content-source.ts';
+import type { Photo } from '../markup/component.ts';
+import { joinParts, splitParts } from '../markup/text.ts';
+import type { DocumentHtml, DocumentMarkdown } from '../markup/text.ts';
 import type { References } from '../markup/check.ts';
 import type { Heading } from '../markup/render-html.ts';
 import type { Section } from '../markup/sections.ts';
-import { PackedStore } from './packed-store.ts';
-import type { StoreOptions } from './packed-store.ts';
+import type { PackedStore } from './packed-store.ts';
 
 /** What checks and pages need to know of an article or FAQ without its text. */
 export interface DocumentFacts {
@@ -16,15 +18,17 @@ export interface DocumentFacts {
 	readonly headings: readonly Heading[];
 	readonly anchors: readonly string[];
 	readonly words: number;
-	readonly photos: readonly string[];
+	readonly photos: readonly Photo[];
+	readonly linksShown: DocumentSource['linksShown'];
+	readonly plainText: string;
 	/** It has `import`, `export` or `{expressions}`: Astro's own MDX renders it. */
 	readonly hasCode: boolean;
 }
 
 /** Its text in each form that it is shown in. */
 export interface RenderedText {
-	readonly html: string;
-	readonly markdown: string;
+	readonly html: DocumentHtml;
+	readonly markdown: DocumentMarkdown;
 	readonly sections: readonly Section[];
 }
 
@@ -56,25 +60,25 @@ export interface PhotoFacts {
 export class MarkupCache {
 	readonly #store: PackedStore;
 
-	constructor(cacheDir: string, options?: StoreOptions) {
-		this.#store = new PackedStore(path.join(cacheDir, 'markup'), options);
+	constructor(store: PackedStore) {
+		this.#store = store;
 	}
 
 	/** Undefined unless the text is there too, and whole: once it is needed nobody can render it again. */
 	get(digest: string): CachedDocument | undefined {
-		const { html, markdown, sections } = keysOf(digest);
-		const facts = this.#store.get(digest)?.toString();
-		if (facts === undefined || ![html, markdown, sections].every((key) => this.#store.get(key)))
+		const { facts, ...text } = keysOf(digest);
+		const found = this.#store.get(facts)?.toString();
+		if (found === undefined || !Object.values(text).every((key) => this.#store.get(key)))
 			return undefined;
-		return JSON.parse(facts) as CachedDocument;
+		return JSON.parse(found) as CachedDocument;
 	}
 
-	getHtml(digest: string): string {
-		return this.#read(keysOf(digest).html);
+	getHtml(digest: string): DocumentHtml {
+		return splitParts(this.#read(keysOf(digest).html));
 	}
 
-	getMarkdown(digest: string): string {
-		return this.#read(keysOf(digest).markdown);
+	getMarkdown(digest: string): DocumentMarkdown {
+		return splitParts(this.#read(keysOf(digest).markdown));
 	}
 
 	getSections(digest: string): readonly Section[] {
@@ -83,10 +87,10 @@ export class MarkupCache {
 
 	set(digest: string, document: CachedDocument, { html, markdown, sections }: RenderedText): void {
 		const keys = keysOf(digest);
-		this.#store.set(keys.html, Buffer.from(html));
-		this.#store.set(keys.markdown, Buffer.from(markdown));
+		this.#store.set(keys.html, Buffer.from(joinParts(html)));
+		this.#store.set(keys.markdown, Buffer.from(joinParts(markdown)));
 		this.#store.set(keys.sections, Buffer.from(JSON.stringify(sections)));
-		this.#store.set(digest, Buffer.from(JSON.stringify(document)));
+		this.#store.set(keys.facts, Buffer.from(JSON.stringify(document)));
 	}
 
 	getPhoto(digest: string): PhotoFacts | undefined {
@@ -103,11 +107,6 @@ export class MarkupCache {
 		this.#store.has(photoKeyOf(digest));
 	}
 
-	/** Keeps what was set for the next run. @param forget drops what this run has not asked for: no article has it any more */
-	commit(options: { readonly forget: boolean }): void {
-		this.#store.commit(options);
-	}
-
 	#read(key: string): string {
 		const content = this.#store.get(key);
 		if (!content) {
@@ -120,13 +119,14 @@ export class MarkupCache {
 }
 
 function photoKeyOf(digest: string): string {
-	return `${digest}.photo`;
+	return `texts/${digest}.photo`;
 }
 
 function keysOf(digest: string) {
 	return {
-		html: `${digest}.html`,
-		markdown: `${digest}.md`,
-		sections: `${digest}.json`,
+		facts: `texts/${digest}.facts`,
+		html: `texts/${digest}.html`,
+		markdown: `texts/${digest}.md`,
+		sections: `texts/${digest}.sections`,
 	};
 }

@@ -84,11 +84,17 @@ export class PackedStore {
 	}
 
 	get(key: string): Buffer | undefined {
+		const content = this.peek(key);
+		if (content) this.#used.add(key);
+		return content;
+	}
+
+	/** The same, but the record is forgotten unless somebody else asks for it. */
+	peek(key: string): Buffer | undefined {
 		const held = this.#memory?.get(key);
 		if (held) return held;
 		const place = this.#places.get(key);
 		if (!place) return undefined;
-		this.#used.add(key);
 		const [segment, offset, length, sum] = place;
 		if (segment === this.#segment) this.#flush();
 		const content = Buffer.allocUnsafe(length);
@@ -141,17 +147,19 @@ export class PackedStore {
 		this.#files.clear();
 	}
 
-	/** Copies what is left of many or mostly outdated segments into the one of this run. */
+	/** Copies what is left of many small or mostly outdated segments into the one of this run. */
 	#mergeSegments(): void {
 		const live = new Map<string, number>();
 		for (const [segment, , length] of this.#places.values())
 			live.set(segment, (live.get(segment) ?? 0) + length);
 		live.delete(this.#segment);
+		const largest = Math.max(...live.values());
 		for (const [segment, bytes] of live) {
-			if (live.size < MOST_SEGMENTS && bytes * 2 > fstatSync(this.#open(segment)).size) continue;
+			const isSmall = live.size >= MOST_SEGMENTS && bytes < largest;
+			if (!isSmall && bytes * 2 > fstatSync(this.#open(segment)).size) continue;
 			for (const [key, place] of this.#places) {
 				if (place[0] !== segment) continue;
-				const content = this.get(key);
+				const content = this.peek(key);
 				if (content) this.set(key, content);
 			}
 		}

@@ -1,22 +1,20 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openWorkFolder } from '../cache/work-folder.ts';
-import { cacheDir, contentDir, spareOf } from '../folders.ts';
+import { cacheDir, contentDir } from '../folders.ts';
 import { checkOutDir } from './check-out-dir.ts';
 import { run } from './command.ts';
 import { publishSite, recoverSite } from './publish-site.ts';
 
 /**
  * `npm run build [-- --outDir DIR]`: builds into a folder of its own and puts the site in its place
- * at the end, so that a failed or killed build leaves the old site whole. The old one is kept
- * in the cache, where the next build takes from it what is still the same.
+ * at the end, so that a failed or killed build leaves the old site whole.
  */
 await run(async () => {
 	const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
 	const outDir = followLink(path.resolve(values.outDir));
-	const kept = path.join(cacheDir(), 'spare');
 
 	process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 	// A site is built for readers, whatever the one who builds it is doing.
@@ -29,31 +27,21 @@ await run(async () => {
 	// Everything that Astro writes, so that two builds at once do not read each other's. It must lie
 	// in the project: from there packages are found, and Astro puts what is elsewhere into one folder.
 	const work = openWorkFolder(path.resolve('.astro', 'build'));
-	const [site, old] = [path.join(work, 'site'), path.join(work, 'old')];
+	const site = path.join(work, 'site');
 	process.once('exit', () => rmSync(work, { recursive: true, force: true }));
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 		process.once(signal, () => process.exit(1));
-	// Moved away from other builds with the same cache.
-	move(kept, spareOf(site));
-	try {
-		await build({
-			root: work,
-			configFile: path.relative(work, path.join(import.meta.dirname, '../../astro.config.mjs')),
-			srcDir: path.join(import.meta.dirname, '..'),
-			publicDir: path.resolve('public'),
-			cacheDir: path.join(work, 'cache'),
-			vite: { cacheDir: path.join(work, 'vite') },
-			outDir: site,
-			logLevel: 'error',
-		});
-	} catch (error) {
-		move(spareOf(site), kept);
-		throw error;
-	}
-	publishSite(site, outDir, old);
-	move(kept, path.join(work, 'replaced'));
-	// After a copy the built site itself is still here.
-	move(existsSync(old) ? old : site, kept);
+	await build({
+		root: work,
+		configFile: path.relative(work, path.join(import.meta.dirname, '../../astro.config.mjs')),
+		srcDir: path.join(import.meta.dirname, '..'),
+		publicDir: path.resolve('public'),
+		cacheDir: path.join(work, 'cache'),
+		vite: { cacheDir: path.join(work, 'vite') },
+		outDir: site,
+		logLevel: 'error',
+	});
+	publishSite(site, outDir);
 	console.log(`Built ${path.relative(process.cwd(), outDir) || outDir}`);
 	// Timers and connections of code in articles are nobody's business any more.
 	process.exit();
@@ -62,15 +50,4 @@ await run(async () => {
 /** A link to a folder elsewhere stays a link. */
 function followLink(folder: string): string {
 	return existsSync(folder) ? realpathSync(folder) : folder;
-}
-
-/** False when there is no such folder, or its new place is on another disk. */
-function move(from: string, to: string): boolean {
-	try {
-		mkdirSync(path.dirname(to), { recursive: true });
-		renameSync(from, to);
-		return true;
-	} catch {
-		return false;
-	}
 }

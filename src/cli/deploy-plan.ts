@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	readdirSync,
-	renameSync,
-	writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatPlan, parseManifest, toDeployPlan } from '../formats/deploy-plan.ts';
 import type { FileFacts, Manifest } from '../formats/deploy-plan.ts';
 import { builtSitePath } from '../knowledge-base/urls.ts';
+import { listFiles } from '../list-files.ts';
 import { UsageError, run } from './command.ts';
 
 /** What a server has before the first upload. */
@@ -72,20 +66,15 @@ function readManifest(file: string): Manifest {
 }
 
 function describeSite(dist: string, named: string): Manifest {
-	let entries;
+	let names;
 	try {
-		entries = readdirSync(dist, { recursive: true, withFileTypes: true });
+		names = listFiles(dist);
 	} catch {
 		throw new UsageError(
 			`--dist: there is no folder ${named}. Build the site first: npm run build.`,
 		);
 	}
 	const files: Record<string, FileFacts> = {};
-	const names = entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)))
-		.map((name) => name.split(path.sep).join('/'))
-		.sort();
 	if (!names.includes(builtSitePath.slice(1)))
 		throw new UsageError(
 			`--dist: ${named} is no built site, as it has no almanac.json. Build the site first: npm run build.`,

@@ -1,6 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { listPdfJobs } from '../pdf/pdf-jobs.ts';
+import { articlePath, topicPrintPath } from '../knowledge-base/urls.ts';
+import { toPdfJobs } from '../pdf/pdf-jobs.ts';
 import { writePdfs } from '../pdf/write-pdfs.ts';
 import type { PdfJob } from '../pdf/write-pdfs.ts';
 import { didYouMean } from '../schemas/nearest.ts';
@@ -27,7 +29,10 @@ await run(async () => {
 	if (!format) throw new UsageError(`--paper is a4 or letter, not "${values.paper}".\n${USAGE}`);
 	const dist = path.resolve(values.dist);
 	const site = await getBuiltSite(dist);
-	const { topics, articles } = listPdfJobs(dist);
+	const { topics, articles } = toPdfJobs(
+		idsIn(dist, 'topics', topicPrintPath),
+		idsIn(dist, 'articles', articlePath),
+	);
 	const jobs = values.all
 		? [...topics.values(), ...articles.values()]
 		: [
@@ -52,4 +57,11 @@ function pick(id: string, jobs: ReadonlyMap<string, PdfJob>, kind: string): PdfJ
 	if (!job)
 		throw new UsageError(`There is no ${kind} "${id}" in the site.${didYouMean(id, jobs.keys())}`);
 	return job;
+}
+
+/** Ids of those in the folder of a built site that have a page there. */
+function idsIn(dist: string, folder: string, pathOf: (id: string) => string): string[] {
+	return readdirSync(path.join(dist, folder)).filter((id) =>
+		existsSync(path.join(dist, pathOf(id), 'index.html')),
+	);
 }

@@ -23,18 +23,11 @@ export const OF_THE_DISK = 'lost+found';
  * Puts the built site in the place of the old one: by renaming both folders; from another disk, by
  * copying it beside the old one first; where that one can't be renamed, by copying into it and then
  * renaming one entry after the other.
- *
- * @param old where the old site goes if it can; after a copy the built one is still where it was
  */
-export function publishSite(
-	built: string,
-	outDir: string,
-	old: string,
-	rename: Rename = renameSync,
-): void {
+export function publishSite(built: string, outDir: string, rename: Rename = renameSync): void {
 	const ways = [
-		() => replaceFolder(built, outDir, old, rename),
-		() => replaceFolderByCopy(built, outDir, old, rename),
+		() => replaceFolder(built, outDir, rename),
+		() => replaceFolderByCopy(built, outDir, rename),
 		() => replaceEntries(built, outDir, rename),
 	];
 	for (const way of isMountPoint(outDir) ? ways.slice(-1) : ways)
@@ -54,25 +47,20 @@ export function recoverSite(outDir: string): void {
 	});
 }
 
-function replaceFolder(built: string, outDir: string, old: string, rename: Rename): void {
+function replaceFolder(built: string, outDir: string, rename: Rename): void {
 	const work = openWorkFolder(besideOf(outDir));
-	const replaced = path.join(work, 'old');
 	try {
-		swap(built, outDir, replaced, rename);
-		if (existsSync(replaced)) rename(replaced, old);
-	} catch (error) {
-		// The site is in its place, and only the old one can't be kept.
-		if (existsSync(built)) throw error;
+		swap(built, outDir, path.join(work, 'old'), rename);
 	} finally {
 		rmSync(work, { recursive: true, force: true });
 	}
 }
 
-function replaceFolderByCopy(built: string, outDir: string, old: string, rename: Rename): void {
+function replaceFolderByCopy(built: string, outDir: string, rename: Rename): void {
 	const copy = openWorkFolder(`${outDir}.copy`);
 	try {
 		cpSync(built, copy, { recursive: true });
-		replaceFolder(copy, outDir, old, rename);
+		replaceFolder(copy, outDir, rename);
 	} finally {
 		rmSync(copy, { recursive: true, force: true });
 	}

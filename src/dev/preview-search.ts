@@ -46,7 +46,7 @@ export class PreviewSearch {
 		const { kb, texts } = from;
 		const count = kb.articles.length;
 		if (count > LARGE) console.log(`Making the search index of ${count} articles …`);
-		const files = await buildSiteIndex(kb, ({ digest }) => texts.getSections(digest));
+		const files = await buildSiteIndex(kb, ({ sourceDigest }) => texts.getSections(sourceDigest));
 		if (count > LARGE) console.log('The search index is ready.');
 		this.#made = { from, files };
 	}

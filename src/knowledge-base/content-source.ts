@@ -1,3 +1,4 @@
+import type { Photo } from '../markup/component.ts';
 import type { Heading } from '../markup/render-html.ts';
 import type { References } from '../markup/check.ts';
 import type { ArticleFrontMatter } from '../schemas/article.ts';
@@ -30,22 +31,27 @@ export type FaqSource = FaqFrontMatter & DocumentSource;
 /** What is known of the text of an article or FAQ without the text itself. */
 export interface DocumentSource {
 	readonly id: string;
-	/** Key of the rendered text in the cache. */
-	readonly digest: string;
-	/** Changes whenever the rendered text does, with what it embeds. */
-	readonly revision: string;
+	/** Of its file: the key of the rendered text in the cache. */
+	readonly sourceDigest: string;
+	/** Of its file and of all that it embeds: changes whenever the rendered text does. */
+	readonly contentDigest: string;
 	readonly headings: readonly Heading[];
 	/** Every id in the HTML, for links to it. */
 	readonly anchors: readonly string[];
+	/** Targets of the links that are written in it. */
 	readonly links: readonly string[];
+	/** The same with what each link says, and those of the questions that it shows. */
+	readonly linksShown: readonly { readonly path: string; readonly words: string }[];
+	/** Its text without any markup, on one line; empty for articles. */
+	readonly plainText: string;
 	readonly terms: readonly string[];
 	/** Questions that it shows with their answers. */
 	readonly faqs: readonly string[];
 	readonly words: number;
 	/** Astro's own MDX renders it, as it has imports or expressions. */
 	readonly hasCode: boolean;
-	/** `src` of the photos in it, relative to the file. */
-	readonly photos: readonly string[];
+	/** The photos in it, named relative to the file. */
+	readonly photos: readonly Photo[];
 }
 
 /** The same with places in the files, for sentences about what is wrong. */

@@ -92,11 +92,13 @@ export interface LetterGroup {
 	readonly documents: readonly Document[];
 }
 
-/** Everything by title, and the page that each letter starts on. */
-export function alphabet(kb: KnowledgeBase): {
+export interface Alphabet {
 	readonly pages: readonly Page<Document>[];
 	readonly pageOfLetter: ReadonlyMap<string, number>;
-} {
+}
+
+/** Everything by title, and the page that each letter starts on. */
+export function alphabet(kb: KnowledgeBase): Alphabet {
 	const collator = new Intl.Collator(kb.site.language, { numeric: true });
 	const sorted = [...kb.articles, ...kb.faqs].sort(
 		(a, b) =>

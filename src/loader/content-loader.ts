@@ -33,7 +33,7 @@ export function contentLoader(collection: 'articles' | 'faqs'): Loader {
 				);
 				const data = await context.parseData({
 					id,
-					data: { photos: Object.fromEntries(photos.map((src) => [src, toImport(src)])) },
+					data: { photos: Object.fromEntries(photos.map(({ src }) => [src, toImport(src)])) },
 					filePath,
 				});
 				store.set({

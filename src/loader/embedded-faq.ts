@@ -1,27 +1,21 @@
 import path from 'node:path';
 import type { MarkupCache } from '../cache/markup-cache.ts';
 import type { FaqSource } from '../knowledge-base/content-source.ts';
-import { photoAddress } from '../markup/components/figure.ts';
+import { fillMarkdown, photoAddress } from '../markup/markdown-photos.ts';
+import { embedHtml } from '../markup/text.ts';
 import type { Surroundings } from './render-document.ts';
 
 export type LentFaq = Surroundings['faqs'] extends ReadonlyMap<string, infer Faq> ? Faq : never;
 
 /** A FAQ as articles show it: with its photos named from the articles' folder. */
 export function toEmbeddedFaq(faq: FaqSource, texts: MarkupCache): LentFaq {
-	const moved = faq.photos.map((src) => [src, path.posix.join('../faqs', src)] as const);
-	const move = (text: string): string =>
-		moved.reduce(
-			(result, [from, to]) =>
-				result
-					.replaceAll(`"${photoAddress(from)}"`, `"${photoAddress(to)}"`)
-					.replaceAll(`(${photoAddress(from)})`, `(${photoAddress(to)})`),
-			text,
-		);
+	const toSrc = (src: string): string => path.posix.join('../faqs', src);
 	return {
 		question: faq.question,
-		digest: faq.revision,
-		html: move(texts.getHtml(faq.digest)),
-		markdown: move(texts.getMarkdown(faq.digest)),
-		photos: moved.map(([, to]) => to),
+		digest: faq.contentDigest,
+		headings: faq.headings,
+		html: embedHtml(texts.getHtml(faq.sourceDigest), { toSrc }),
+		markdown: fillMarkdown(texts.getMarkdown(faq.sourceDigest), (src) => photoAddress(toSrc(src))),
+		photos: faq.photos.map((photo) => ({ ...photo, src: toSrc(photo.src) })),
 	};
 }

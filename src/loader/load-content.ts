@@ -28,7 +28,8 @@ export async function loadContent(
 		.filter(Boolean)
 		.join('\n');
 	if (countIssues(read.issues).errors > 0) throw new ContentError(report);
-	setLoadedContent({ ...read, kb: buildKnowledgeBase(read.content, { withDrafts }) });
+	const kb = buildKnowledgeBase(read.content, { withDrafts });
+	setLoadedContent({ ...read, kb, photoAddresses: new Map() });
 	return { report, digest: digestOfContent(read.content) };
 }
 
@@ -38,6 +39,6 @@ function digestOfContent(content: ContentSource): string {
 	const maps = [authors, glossary, redirects].map((map) => [...map]);
 	return digestOf(
 		JSON.stringify([site, topics, maps, synonyms, questions]),
-		...[...articles, ...faqs].map(({ id, revision }) => `${id} ${revision}`),
+		...[...articles, ...faqs].map(({ id, contentDigest }) => `${id} ${contentDigest}`),
 	);
 }

@@ -5,12 +5,13 @@ import { contentDir } from '../folders.ts';
 import { getLoadedContent } from '../site/loaded-content.ts';
 import { checkMarkup } from '../markup/check.ts';
 import { withTextInBraces } from '../markup/module-code.ts';
+import { toModuleTree } from '../markup/module-tree.ts';
 import { toHtmlTree } from '../markup/render-html.ts';
 import { contextFor, readPictures } from './render-document.ts';
 
 /**
- * The same tree functions for articles that take Astro's own MDX road because they have imports or
- * expressions: components, headings and code come out as on the fast road.
+ * The same tree functions for articles that Astro's own MDX renders because they have imports or
+ * expressions: components, headings and code come out as in all others.
  */
 export function mdxPlugin(): HastPluginDefinition {
 	return {
@@ -29,8 +30,8 @@ export function mdxPlugin(): HastPluginDefinition {
 			);
 			context.replaceNode(root, {
 				type: 'root',
-				children: toHtmlTree(tree, contextFor(surroundings, pictures)),
-			});
+				children: toModuleTree(toHtmlTree(tree, contextFor(surroundings, pictures))),
+			} as never);
 		},
 	};
 }

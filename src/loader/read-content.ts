@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { MarkupCache } from '../cache/markup-cache.ts';
+import { PackedStore } from '../cache/packed-store.ts';
 import { readPublishedPages } from '../cache/published-pages.ts';
 import type {
 	DocumentSource,
@@ -47,6 +48,8 @@ export interface ReadOptions {
 
 export interface ReadContent {
 	readonly content: LocatedContent;
+	/** What is kept between builds. */
+	readonly store: PackedStore;
 	/** The text of each document by its digest. */
 	readonly texts: MarkupCache;
 	/** What documents may show from elsewhere in the content. */
@@ -72,6 +75,7 @@ export function readContent({ today, ...folders }: ReadOptions): Promise<ReadCon
 export class ContentReader {
 	readonly #contentDir: string;
 	readonly #cacheDir: string;
+	readonly #store: PackedStore;
 	readonly #texts: MarkupCache;
 	readonly #files = new FileMemo<ReadText>();
 	readonly #articles: DocumentReader<ArticleFrontMatter>;
@@ -82,10 +86,11 @@ export class ContentReader {
 	constructor({ contentDir, cacheDir, readOnly = false }: Omit<ReadOptions, 'today'>) {
 		this.#contentDir = contentDir;
 		this.#cacheDir = cacheDir;
-		this.#texts = new MarkupCache(cacheDir, { readOnly });
+		this.#store = new PackedStore(path.join(cacheDir, 'store'), { readOnly });
+		this.#texts = new MarkupCache(this.#store);
 		const kinds = {
-			articles: { schema: articleSchema, keys: ARTICLE_KEYS },
-			faqs: { schema: faqSchema, keys: FAQ_KEYS },
+			articles: { schema: articleSchema, keys: ARTICLE_KEYS, withPlainText: false },
+			faqs: { schema: faqSchema, keys: FAQ_KEYS, withPlainText: true },
 		};
 		this.#articles = new DocumentReader(kinds.articles, contentDir, this.#texts);
 		this.#faqs = new DocumentReader(kinds.faqs, contentDir, this.#texts);
@@ -192,8 +197,7 @@ export class ContentReader {
 		if (site.code) issues.push(...(await checkCode(withCode)));
 
 		// What is read later in a preview is a few articles: they are soon rendered again.
-		if (!this.#isCommitted)
-			this.#texts.commit({ forget: issues.every((issue) => issue.level !== 'error') });
+		if (!this.#isCommitted) this.#store.commit({ forget: false });
 		this.#isCommitted = true;
 
 		const withErrors = new Set(
@@ -204,6 +208,7 @@ export class ContentReader {
 		const { found } = articleFiles;
 		return {
 			content,
+			store: this.#store,
 			texts: this.#texts,
 			surroundings,
 			issues,

@@ -19,6 +19,8 @@ import type { Surroundings } from './render-document.ts';
 export interface DocumentKind<T> {
 	readonly schema: z.ZodType<T>;
 	readonly keys: readonly string[];
+	/** The facts of each document hold its text without any markup. */
+	readonly withPlainText: boolean;
 }
 
 export interface ReadDocument<T> {
@@ -76,7 +78,7 @@ export class DocumentReader<T> {
 		const split = splitFrontMatter(text, name);
 		if ('code' in split) return { issues: [split] };
 		const yaml = parseYaml(split.yaml, { file: name, what: 'front matter', linesBefore: 1 });
-		const { schema, keys } = this.#kind;
+		const { schema, keys, withPlainText } = this.#kind;
 		const frontMatter = checkData(yaml, schema, { file: name, keys });
 		const rendered = await renderDocument(
 			{
@@ -85,6 +87,7 @@ export class DocumentReader<T> {
 				contentDir: this.#contentDir,
 				cache: this.#cache,
 				body: split.body,
+				withPlainText,
 			},
 			surroundings,
 		);
@@ -131,17 +134,20 @@ function toDocument<T>(
 		...facts.issues.filter(({ code }) => !isDraft || code !== 'KB191'),
 	];
 	if (!data) return { issues: all, facts };
-	const { headings, anchors, words, photos, hasCode, references, embeds } = facts;
+	const { headings, anchors, words, photos, linksShown, plainText, hasCode } = facts;
+	const { references, embeds } = facts;
 	const source: T & DocumentSource = {
 		...data,
 		id,
-		digest,
+		sourceDigest: digest,
 		headings,
 		anchors,
 		words,
 		photos,
+		linksShown,
+		plainText,
 		hasCode,
-		revision: digestOf(digest, JSON.stringify(embeds)),
+		contentDigest: digestOf(digest, JSON.stringify(embeds)),
 		links: references.links.map(({ target }) => target),
 		terms: [...new Set(references.terms.map(({ target }) => target))],
 		faqs: [...new Set(references.faqs.map(({ target }) => target))],

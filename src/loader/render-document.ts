@@ -1,13 +1,17 @@
 import { checkMarkup } from '../markup/check.ts';
-import type { EmbeddedFaq, Picture, RenderContext } from '../markup/component.ts';
+import type { EmbeddedFaq, Photo, Picture, RenderContext } from '../markup/component.ts';
 import { parseMdx } from '../markup/parse.ts';
-import { headingsOf, serialize, toHtmlTree } from '../markup/render-html.ts';
+import { compileHtml } from '../markup/compile-html.ts';
+import { cutAtPhotos } from '../markup/markdown-photos.ts';
+import { toPlainText } from '../markup/plain-text.ts';
+import { headingsOf, toHtmlTree } from '../markup/render-html.ts';
 import { renderMarkdown } from '../markup/render-markdown.ts';
 import { toSections } from '../markup/sections.ts';
 import { UniqueIds } from '../markup/slug.ts';
 import { textOf } from '../markup/tree.ts';
+import { linksOf } from '../markup/text.ts';
 import type { Tree } from '../markup/tree.ts';
-import { toHref, toMarkdownLink } from '../knowledge-base/urls.ts';
+import { toMarkdownLink } from '../knowledge-base/urls.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import type { GlossaryTerm } from '../schemas/records.ts';
 import type { Site } from '../schemas/site.ts';
@@ -21,6 +25,8 @@ export interface DocumentInput extends PicturePlace {
 	readonly file: string;
 	/** The file with its front matter blanked out. */
 	readonly body: string;
+	/** Its page shows the whole text to programs. */
+	readonly withPlainText: boolean;
 }
 
 /** What the rest of the content lends to a document. */
@@ -37,7 +43,7 @@ export async function renderDocument(
 	input: DocumentInput,
 	surroundings: Surroundings,
 ): Promise<RenderedDocument | ContentIssue> {
-	const { file, body } = input;
+	const { file, body, withPlainText } = input;
 	const started = performance.now();
 	const tree = parseMdx(body, file);
 	if ('code' in tree) return tree;
@@ -66,6 +72,7 @@ export async function renderDocument(
 			fix: 'split it into several articles, or its largest part into several parts',
 		};
 	const { nodes, html, markdown } = rendered;
+	const photos = photosOf(references, surroundings, pictures);
 	const large: ContentIssue[] =
 		body.length < LARGE_BODY
 			? []
@@ -88,10 +95,19 @@ export async function renderDocument(
 			headings: headingsOf(nodes),
 			anchors: [...new Set(context.ids.all())],
 			words: countWords(tree),
-			photos: photosOf(references, surroundings, pictures),
+			photos,
+			linksShown: linksOf(html),
+			plainText: withPlainText ? toPlainText(nodes) : '',
 			hasCode: references.code.length > 0,
 		},
-		text: { html, markdown, sections: hasErrors ? [] : toSections(nodes) },
+		text: {
+			html,
+			markdown: cutAtPhotos(
+				markdown,
+				photos.map(({ src }) => src),
+			),
+			sections: hasErrors ? [] : toSections(nodes),
+		},
 	};
 }
 
@@ -99,8 +115,8 @@ export async function renderDocument(
 function render(tree: Tree, source: string | undefined, context: RenderContext) {
 	try {
 		const nodes = toHtmlTree(tree, context);
-		if (source === undefined) return { nodes, html: '', markdown: '' };
-		return { nodes, html: serialize(nodes), markdown: renderMarkdown(tree, source, context) };
+		if (source === undefined) return { nodes, html: [], markdown: '' };
+		return { nodes, html: compileHtml(nodes), markdown: renderMarkdown(tree, source, context) };
 	} catch (error) {
 		if (error instanceof RangeError) return undefined;
 		throw error;
@@ -112,10 +128,12 @@ function photosOf(
 	references: DocumentFacts['references'],
 	{ faqs }: Surroundings,
 	pictures: ReadonlyMap<string, { readonly picture: Picture | undefined }>,
-): string[] {
-	const own = [...pictures].filter(([, { picture }]) => picture?.kind === 'photo');
+): Photo[] {
+	const own = [...pictures].flatMap(([src, { picture }]) =>
+		picture?.kind === 'photo' ? [{ src, width: picture.width, height: picture.height }] : [],
+	);
 	const lent = references.faqs.flatMap(({ target }) => faqs.get(target)?.photos ?? []);
-	return [...new Set([...own.map(([src]) => src), ...lent])];
+	return [...new Map([...own, ...lent].map((photo) => [photo.src, photo])).values()];
 }
 
 /**
@@ -152,7 +170,6 @@ export function contextFor(
 		),
 		glossary,
 		faqs,
-		toHref: (path) => toHref(path, site.url),
 		toMarkdownHref: (path) => toMarkdownLink(path, site.url),
 	};
 }

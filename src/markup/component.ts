@@ -1,7 +1,9 @@
 import type { ElementContent } from 'hast';
 import type { GlossaryTerm } from '../schemas/records.ts';
 import type { MarkupText } from '../text/text.ts';
+import type { Heading } from './render-html.ts';
 import type { UniqueIds } from './slug.ts';
+import type { DocumentHtml } from './text.ts';
 import type { ComponentNode } from './tree.ts';
 
 /** One component that writers may use: its attributes, its HTML, its Markdown. */
@@ -31,9 +33,7 @@ export interface AttributeRule {
 /** What the rest of the content gives to one article while it is rendered. */
 export interface RenderContext {
 	readonly text: MarkupText;
-	/** The address of an internal link in HTML: with the site's base. */
-	toHref(path: string): string;
-	/** The same in Markdown: absolute, and to Markdown where there is some. */
+	/** The address of an internal link in Markdown: absolute, and to Markdown where there is some. */
 	toMarkdownHref(path: string): string;
 	readonly ids: UniqueIds;
 	readonly pictures: ReadonlyMap<string, Picture>;
@@ -46,11 +46,18 @@ export type Picture =
 	| { readonly kind: 'drawing'; readonly tree: ElementContent }
 	| { readonly kind: 'photo'; readonly width: number; readonly height: number };
 
+/** A photo that a document shows, by the name that the document gives it, in pixels. */
+export interface Photo {
+	readonly src: string;
+	readonly width: number;
+	readonly height: number;
+}
+
 export interface EmbeddedFaq {
 	readonly question: string;
-	/** The rendered answer. */
-	readonly html: string;
+	/** The answer, its photos named from the articles' folder. */
+	readonly html: DocumentHtml;
+	readonly headings: readonly Heading[];
 	readonly markdown: string;
-	/** Its photos, as `src` in the articles' folder. */
-	readonly photos: readonly string[];
+	readonly photos: readonly Photo[];
 }

@@ -1,23 +1,25 @@
-import type { RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { ElementContent } from 'hast';
+import { childrenOf } from './tree.ts';
 
 const PHRASES = new Set([
 	...['a', 'abbr', 'b', 'button', 'code', 'del', 'em', 'i', 'kbd', 'mark', 'q', 's', 'small'],
 	...['span', 'strong', 'sub', 'sup', 'time', 'u', 'var'],
 ]);
 
-/** The text of rendered HTML on one line, without glossary notes and signs beside headings. */
-export function toPlainText(html: string): string {
-	return fromHtml(html, { fragment: true })
-		.children.map(textOf)
-		.join('')
-		.replace(/\s+/g, ' ')
-		.trim();
+/** The text of converted HTML on one line, without glossary notes and signs beside headings. */
+export function toPlainText(nodes: readonly ElementContent[]): string {
+	return nodes.map(textOf).join('').replace(/\s+/g, ' ').trim();
 }
 
-function textOf(node: RootContent): string {
+function textOf(node: ElementContent): string {
 	if (node.type === 'text') return node.value;
-	if (node.type !== 'element' || node.properties['dataAside'] !== undefined) return '';
+	if (!('children' in node)) return '';
+	// A component of the writer's own says what is in it.
+	if (node.type !== 'element')
+		return childrenOf(node)
+			.map((child) => textOf(child as ElementContent))
+			.join('');
+	if (node.properties['dataAside'] !== undefined) return '';
 	const text = node.children.map(textOf).join('');
 	return isPhrase(node.tagName) ? text : ` ${text} `;
 }

@@ -3,10 +3,17 @@ import type { RenderContext } from './component.ts';
 import { toPicture } from './components/figure.ts';
 import { COMPONENTS, PLAIN_TAGS } from './components/registry.ts';
 import { highlight } from './highlight.ts';
-import { serializeHtml } from './serialize.ts';
 import { slugify } from './slug.ts';
-import { childrenOf, classesOf, element, isCode, isComponent, isElement, textOf } from './tree.ts';
-import type { ComponentNode, Tree, TreeNode } from './tree.ts';
+import {
+	childrenOf,
+	classesOf,
+	element,
+	isComponent,
+	isElement,
+	isEmbedded,
+	textOf,
+} from './tree.ts';
+import type { ComponentNode, HtmlNode, Tree, TreeNode } from './tree.ts';
 
 export interface Heading {
 	readonly id: string;
@@ -19,25 +26,10 @@ export function toHtmlTree(tree: Tree, context: RenderContext): ElementContent[]
 	return tree.children.flatMap((node) => convert(node, context));
 }
 
-/** The elements as HTML text. Code of MDX, of which a comment is the usual kind, leaves no trace. */
-export function serialize(nodes: ElementContent[]): string {
-	return serializeHtml(nodes.some(holdsCode) ? nodes.flatMap(withoutCode) : nodes);
-}
-
-function holdsCode(node: ElementContent): boolean {
-	return isCode(node) || isComponent(node) || ('children' in node && node.children.some(holdsCode));
-}
-
-function withoutCode(node: ElementContent): ElementContent[] {
-	if (isCode(node)) return [];
-	if (isComponent(node)) return (node.children as ElementContent[]).flatMap(withoutCode);
-	if (node.type !== 'element') return [node];
-	return [{ ...node, children: node.children.flatMap(withoutCode) }];
-}
-
 /** The headings of converted HTML, in order. */
-export function headingsOf(nodes: readonly ElementContent[]): Heading[] {
+export function headingsOf(nodes: readonly HtmlNode[]): Heading[] {
 	return nodes.flatMap((node) => {
+		if (isEmbedded(node)) return [...node.headings];
 		if (node.type !== 'element') return [];
 		const level = /^h([1-6])$/.exec(node.tagName)?.[1];
 		if (level === undefined) return headingsOf(node.children);
@@ -110,7 +102,6 @@ const ELEMENTS: Readonly<
 	h4: heading,
 	h5: heading,
 	h6: heading,
-	a: link,
 	pre: codeBlock,
 	table,
 	img: (node, context) =>
@@ -137,12 +128,6 @@ function heading(node: Element, context: RenderContext): ElementContent[] {
 			anchor,
 		),
 	];
-}
-
-function link(node: Element, context: RenderContext): ElementContent[] {
-	const converted = withChildren(node, context);
-	const href = String(node.properties['href'] ?? '');
-	return [{ ...converted, properties: { ...converted.properties, href: context.toHref(href) } }];
 }
 
 function codeBlock(node: Element, { text }: RenderContext): ElementContent[] {

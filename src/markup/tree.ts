@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import type { Position } from 'unist';
+import type { Heading } from './render-html.ts';
+import type { DocumentHtml } from './text.ts';
 
 /** A component in the syntax tree, as Sätteri hands it out. */
 export interface ComponentNode {
@@ -25,19 +27,51 @@ export interface CodeNode {
 	readonly position?: Position;
 }
 
+/** A photo, whose files only a page knows. */
+export interface PhotoNode {
+	readonly type: 'photo';
+	/** As the document names the file. */
+	readonly src: string;
+	readonly alt: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** A document inside another one. */
+export interface EmbeddedNode {
+	readonly type: 'embedded';
+	readonly html: DocumentHtml;
+	readonly headings: readonly Heading[];
+}
+
 export type TreeNode = RootContent | ComponentNode | CodeNode;
+/** What converted HTML is made of. */
+export type HtmlNode = ElementContent | PhotoNode | EmbeddedNode | ComponentNode | CodeNode;
 export type Tree = Omit<Root, 'children'> & { children: TreeNode[] };
 
-export function isComponent(node: TreeNode | Tree): node is ComponentNode {
+export function isComponent(node: TreeNode | HtmlNode | Tree): node is ComponentNode {
 	return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-export function isCode(node: TreeNode | Tree): node is CodeNode {
+export function isCode(node: TreeNode | HtmlNode | Tree): node is CodeNode {
 	return (
 		node.type === 'mdxFlowExpression' ||
 		node.type === 'mdxTextExpression' ||
 		node.type === 'mdxjsEsm'
 	);
+}
+
+export function isPhoto(node: HtmlNode): node is PhotoNode {
+	return node.type === 'photo';
+}
+
+export function isEmbedded(node: HtmlNode): node is EmbeddedNode {
+	return node.type === 'embedded';
+}
+
+/** As an element's child: the types of hast know no other nodes. */
+export function asContent(node: PhotoNode | EmbeddedNode): ElementContent {
+	return node as unknown as ElementContent;
 }
 
 export function isElement(node: TreeNode | Tree | undefined, tagName?: string): node is Element {

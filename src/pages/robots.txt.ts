@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../site/knowledge-base.ts';
-import { sitemapPath } from '../knowledge-base/urls.ts';
+import { sitemapPath, toAbsolute } from '../knowledge-base/urls.ts';
+import { kb } from '../site/knowledge-base.ts';
 
 export const GET: APIRoute = () =>
-	new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(sitemapPath)}\n`);
+	new Response(`User-agent: *\nAllow: /\n\nSitemap: ${toAbsolute(sitemapPath, kb.site.url)}\n`);

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import {
 	articlePath,
 	articlePdfPath,
@@ -14,24 +12,20 @@ export interface PdfJobs {
 	readonly articles: ReadonlyMap<string, PdfJob>;
 }
 
-/** Everything of a built site that can be printed. */
-export function listPdfJobs(dist: string): PdfJobs {
+/** @param topicIds of topics with articles */
+export function toPdfJobs(topicIds: readonly string[], articleIds: readonly string[]): PdfJobs {
 	return {
-		topics: jobsOf(dist, 'topics', topicPrintPath, topicPdfPath),
-		articles: jobsOf(dist, 'articles', articlePath, articlePdfPath),
+		topics: jobsOf(topicIds, topicPrintPath, topicPdfPath),
+		articles: jobsOf(articleIds, articlePath, articlePdfPath),
 	};
 }
 
 function jobsOf(
-	dist: string,
-	folder: string,
+	ids: readonly string[],
 	pathOf: (id: string) => string,
 	pdfPathOf: (id: string) => string,
 ): ReadonlyMap<string, PdfJob> {
-	const ids = readdirSync(path.join(dist, folder), { withFileTypes: true })
-		.filter((entry) => entry.isDirectory() && entry.name !== 'page')
-		.map(({ name }) => name)
-		.filter((id) => existsSync(path.join(dist, pathOf(id), 'index.html')))
-		.sort();
-	return new Map(ids.map((id) => [id, { path: pathOf(id), file: pdfPathOf(id).slice(1) }]));
+	return new Map(
+		ids.toSorted().map((id) => [id, { path: pathOf(id), file: pdfPathOf(id).slice(1) }]),
+	);
 }

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { digestOf } from '../cache/digest.ts';
+import type { PackedStore } from '../cache/packed-store.ts';
 import { toAbsolute } from '../knowledge-base/urls.ts';
 import type { Site } from '../schemas/site.ts';
 import { launchChromium } from './chromium.ts';
 import { renderFontStyles } from './fonts.ts';
-import { PdfCache } from './pdf-cache.ts';
 import { printPage } from './print-page.ts';
 import type { Print } from './print-page.ts';
 import { openSite } from './site-context.ts';
@@ -23,7 +24,7 @@ export interface PdfOptions {
 	readonly site: Pick<Site, 'name' | 'url'>;
 	readonly format: Print['format'];
 	/** Where files are kept for the next time; absent: every page is printed. */
-	readonly cacheDir?: string;
+	readonly store?: PackedStore;
 	/** Called after each file. */
 	onWritten?: (file: string, done: number, total: number) => void;
 }
@@ -45,14 +46,11 @@ export class NoChromiumError extends Error {
 /** Prints pages of the built site into PDF files. */
 export async function writePdfs(
 	jobs: readonly PdfJob[],
-	{ dist, out, site, format, cacheDir, onWritten }: PdfOptions,
+	{ dist, out, site, format, store, onWritten }: PdfOptions,
 ): Promise<void> {
 	const browser = await launchChromium();
 	if (!browser) throw new NoChromiumError();
-	const cache =
-		cacheDir === undefined
-			? undefined
-			: new PdfCache(cacheDir, [browser.version(), format, site.name, site.url]);
+	const printer = [browser.version(), format, site.name, site.url];
 	let done = 0;
 	try {
 		const context = await openSite(browser, dist, site.url);
@@ -61,11 +59,13 @@ export async function writePdfs(
 		const work = async () => {
 			for (let job = waiting.shift(); job; job = waiting.shift()) {
 				const url = toAbsolute(job.path, site.url);
-				const key = cache?.keyOf(readFileSync(path.join(dist, job.path, 'index.html'), 'utf8'));
-				let bytes = key && cache?.get(key);
+				// Styles and pictures of a page have their own digests in their names.
+				const html = readFileSync(path.join(dist, job.path, 'index.html'), 'utf8');
+				const key = `pdfs/${digestOf(...printer, html)}`;
+				let bytes: Uint8Array | undefined = store?.get(key);
 				if (!bytes) {
 					bytes = await printPage(context, { url, format, author: site.name, fontStyles });
-					if (key) cache?.set(key, bytes);
+					store?.set(key, bytes);
 				}
 				const file = path.join(out, job.file);
 				mkdirSync(path.dirname(file), { recursive: true });
@@ -76,7 +76,6 @@ export async function writePdfs(
 		const workers = Math.min(MOST_AT_ONCE, availableParallelism(), jobs.length);
 		await Promise.all(Array.from({ length: workers }, work));
 	} finally {
-		cache?.commit({ forget: done === jobs.length });
 		await browser.close();
 	}
 }

@@ -10,7 +10,7 @@ export interface ContentIssue {
 	/** 1-based, in UTF-16 units. */
 	readonly column: number;
 	readonly level: 'error' | 'warning';
-	/** `KB` and three digits; the table is in CONTRIBUTING.md. Codes never change their meaning. */
+	/** `KB` and three digits; docs/errors.md explains each. Codes never change their meaning. */
 	readonly code: `KB${number}`;
 	/** What is wrong, quoting the value. */
 	readonly message: string;

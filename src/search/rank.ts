@@ -19,7 +19,7 @@ export interface AverageLengths {
 	readonly passage: number;
 }
 
-/** CONTRIBUTING says what each is for and what it was measured to do. */
+/** docs/search.md says what each is for and what it was measured to do. */
 const SATURATION = 2;
 const TITLE = { weight: 6, lengthShare: 0.8 };
 const HEADINGS = { weight: 1, lengthShare: 0.5 };

@@ -2,13 +2,21 @@ import type { LocatedContent } from '../knowledge-base/content-source.ts';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import type { Surroundings } from '../loader/render-document.ts';
 import type { MarkupCache } from '../cache/markup-cache.ts';
+import type { PackedStore } from '../cache/packed-store.ts';
 
 /** What the loader has read and checked. */
 export interface LoadedContent {
 	readonly content: LocatedContent;
 	readonly kb: KnowledgeBase;
 	readonly surroundings: Surroundings;
+	/** What is kept between builds. */
+	readonly store: PackedStore;
 	readonly texts: MarkupCache;
+	/**
+	 * Where the whole photo of a text is, by `articles/id src`: Astro only knows it while it makes the
+	 * pages, and Markdown is written after them.
+	 */
+	readonly photoAddresses: Map<string, string>;
 }
 
 type Listener = (loaded: LoadedContent) => void;

@@ -41,8 +41,6 @@ await run(async () => {
 	};
 	try {
 		const clean = await build('whole');
-		// What a second build leaves: the site before the last one is in it as well.
-		await build('whole');
 		let right = 0;
 		for (let round = 1; round <= rounds; round++) {
 			rmSync(path.join(root, 'damaged'), { recursive: true, force: true });

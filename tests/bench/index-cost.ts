@@ -11,7 +11,7 @@ import { CorpusSource } from './corpus.ts';
 import { describeMachine } from './machine.ts';
 import { SOURCE_OPTIONS, parseCounts } from './options.ts';
 import { runMeasured } from './run-measured.ts';
-import { listFiles } from './site-figures.ts';
+import { listFiles } from '../../src/list-files.ts';
 import { formatBytes, formatSeconds, formatTable } from './table.ts';
 
 const PROCESS = fileURLToPath(new URL('index-process.ts', import.meta.url));
@@ -41,7 +41,7 @@ await run(async () => {
 			today: new Date().toISOString().slice(0, 10),
 		});
 		const kb = buildKnowledgeBase(content);
-		const source = toSearchSource(kb, ({ digest }) => texts.getSections(digest));
+		const source = toSearchSource(kb, ({ sourceDigest }) => texts.getSections(sourceDigest));
 		const file = path.join(folder, 'source.json');
 		writeFileSync(file, JSON.stringify(source));
 		console.log(`${describeMachine()}\n\n${source.pages.length} pages of ${origin}\n`);

@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { listFiles } from '../../src/list-files.ts';
 
 /** Where the files of the search index lie in a site of ours. */
 const INDEX_FOLDER = 'pagefind';
@@ -42,16 +43,6 @@ export function isArticlePage(file: string): boolean {
 	return (
 		/^articles\/(?!page\/)[^/]+(?:\/index)?\.html$/.test(file) && file !== 'articles/index.html'
 	);
-}
-
-/** Every file below a folder, by its path with forward slashes, in order. */
-export function listFiles(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) =>
-			path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-		)
-		.sort();
 }
 
 function medianPage(dist: string, pages: readonly string[]): SiteFigures['median'] {

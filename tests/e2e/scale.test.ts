@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { CorpusSource } from '../bench/corpus.ts';
 import { runMeasured } from '../bench/run-measured.ts';
 import type { MeasuredRun } from '../bench/run-measured.ts';
-import { isArticlePage, listFiles } from '../bench/site-figures.ts';
+import { listFiles } from '../../src/list-files.ts';
+import { isArticlePage } from '../bench/site-figures.ts';
 
 /**
  * What a site of 300 articles may cost. Bytes and requests are the same everywhere; CPU time is not,

@@ -22,7 +22,7 @@ export async function rankOwnQuestions(): Promise<QuestionRank[]> {
 		today: new Date().toISOString().slice(0, 10),
 	});
 	const kb = buildKnowledgeBase(content);
-	const source = toSearchSource(kb, ({ digest }) => texts.getSections(digest));
+	const source = toSearchSource(kb, ({ sourceDigest }) => texts.getSections(sourceDigest));
 	const search = await openFiles(await buildIndex(source.pages, { ...source, questions: [] }));
 	const ranks: QuestionRank[] = [];
 	for (const question of kb.questions) {

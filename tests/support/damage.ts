@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { listFiles } from '../../src/list-files.ts';
 
 /**
  * Flips bits at random places in each part of a cache, which are the folders and files in it.
@@ -13,19 +14,14 @@ export function damageCache(
 ): readonly string[] {
 	const parts = readdirSync(cacheDir).sort();
 	for (const part of parts) {
-		const files = listFiles(path.join(cacheDir, part));
-		for (let place = 0; place < placesInEach && files.length > 0; place++)
+		const place = path.join(cacheDir, part);
+		const files = statSync(place).isDirectory()
+			? listFiles(place).map((name) => path.join(place, name))
+			: [place];
+		for (let flips = 0; flips < placesInEach && files.length > 0; flips++)
 			flipBit(files[Math.floor(random() * files.length)]!, random);
 	}
 	return parts;
-}
-
-function listFiles(part: string): readonly string[] {
-	if (!statSync(part).isDirectory()) return [part];
-	return readdirSync(part, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map(({ parentPath, name }) => path.join(parentPath, name))
-		.sort();
 }
 
 function flipBit(file: string, random: () => number): void {

@@ -10,11 +10,13 @@ import type { KnowledgeBase } from '../../src/knowledge-base/knowledge-base.ts';
 import type { Site } from '../../src/schemas/site.ts';
 
 const DOCUMENT: Omit<DocumentSource, 'id'> = {
-	digest: '',
-	revision: '',
+	sourceDigest: '',
+	contentDigest: '',
 	headings: [],
 	anchors: [],
 	links: [],
+	linksShown: [],
+	plainText: '',
 	terms: [],
 	faqs: [],
 	words: 100,

@@ -1,9 +1,12 @@
 import type { ElementContent } from 'hast';
-import { toMarkdownLink, toHref } from '../../src/knowledge-base/urls.ts';
+import { toHref, toMarkdownLink } from '../../src/knowledge-base/urls.ts';
 import { checkMarkup } from '../../src/markup/check.ts';
 import type { RenderContext } from '../../src/markup/component.ts';
 import { parseMdx } from '../../src/markup/parse.ts';
-import { serialize, toHtmlTree } from '../../src/markup/render-html.ts';
+import { compileHtml } from '../../src/markup/compile-html.ts';
+import { fillHtml } from '../../src/markup/fill-html.ts';
+import type { HtmlView } from '../../src/markup/fill-html.ts';
+import { toHtmlTree } from '../../src/markup/render-html.ts';
 import { renderMarkdown } from '../../src/markup/render-markdown.ts';
 import { UniqueIds } from '../../src/markup/slug.ts';
 import type { Tree } from '../../src/markup/tree.ts';
@@ -15,7 +18,6 @@ export const SITE_URL = 'https://example.com/kb/';
 export function contextOf(changes: Partial<RenderContext> = {}): RenderContext {
 	return {
 		text: textIn('en').markup,
-		toHref: (path) => toHref(path, SITE_URL),
 		toMarkdownHref: (path) => toMarkdownLink(path, SITE_URL),
 		ids: new UniqueIds(),
 		pictures: new Map([
@@ -28,7 +30,8 @@ export function contextOf(changes: Partial<RenderContext> = {}): RenderContext {
 				'lost-token',
 				{
 					question: 'Lost your token?',
-					html: '<p>Make a new one.</p>',
+					html: ['<p>Make a new one.</p>'],
+					headings: [],
 					markdown: 'Make a new one.',
 					photos: [],
 				},
@@ -39,8 +42,21 @@ export function contextOf(changes: Partial<RenderContext> = {}): RenderContext {
 }
 
 /** The HTML of an article's text. */
-export function toHtml(source: string, changes?: Partial<RenderContext>): string {
-	return serialize(toHtmlTree(parse(source), contextOf(changes)));
+export function toHtml(
+	source: string,
+	changes?: Partial<RenderContext>,
+	view?: Partial<HtmlView>,
+): string {
+	return toPage(toHtmlTree(parse(source), contextOf(changes)), view);
+}
+
+/** Elements as they stand in a page of their own, or as the view says. */
+export function toPage(nodes: ElementContent[], view: Partial<HtmlView> = {}): string {
+	return fillHtml(compileHtml(nodes), {
+		toHref: (path) => toHref(path, SITE_URL),
+		photos: { './photo.png': { src: '/photo.webp', sources: [] } },
+		...view,
+	});
 }
 
 /** The Markdown of an article's text. */

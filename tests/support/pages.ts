@@ -1,5 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { listFiles as listNames } from '../../src/list-files.ts';
 
 /** Addresses of all built pages in alphabetical order: `/articles/token-auth/`, `/404.html`. */
 export function listPages(dist: string): readonly string[] {
@@ -10,12 +11,9 @@ export function listPages(dist: string): readonly string[] {
 
 /** Addresses of all built files with that ending: `/articles/token-auth.md`. */
 export function listFiles(dist: string, ending: string): readonly string[] {
-	return readdirSync(dist, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map(({ parentPath, name }) => path.relative(dist, path.join(parentPath, name)))
-		.map((file) => `/${file.split(path.sep).join('/')}`)
-		.filter((address) => address.endsWith(ending))
-		.sort();
+	return listNames(dist)
+		.map((name) => `/${name}`)
+		.filter((address) => address.endsWith(ending));
 }
 
 /** The text of a built page or file. */

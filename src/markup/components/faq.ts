@@ -1,8 +1,6 @@
-import type { ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import type { Component } from '../component.ts';
-import { prefixIds } from '../prefix-ids.ts';
-import { attribute, element } from '../tree.ts';
+import { embedHtml } from '../text.ts';
+import { asContent, attribute, element } from '../tree.ts';
 
 /** `<Faq id="lost-token" />`: a question and its answer, kept in one place and shown in many. */
 export const faq: Component = {
@@ -13,14 +11,18 @@ export const faq: Component = {
 		const entry = faqs.get(id);
 		if (!entry) return [];
 		const ownId = ids.take(`faq-${id}`);
-		// The answer may explain a term that the article explains too.
-		const answer = toElements(prefixIds(entry.html, ownId));
+		const answer = asContent({
+			type: 'embedded',
+			// The answer may explain a term that the article explains too.
+			html: embedHtml(entry.html, { name: ownId }),
+			headings: entry.headings.map((heading) => ({ ...heading, id: `${ownId}-${heading.id}` })),
+		});
 		return [
 			element(
 				'details',
 				{ className: ['qa'], id: ownId, dataAside: '' },
 				element('summary', {}, element('span', {}, entry.question)),
-				element('div', { className: ['qa-answer'] }, ...answer),
+				element('div', { className: ['qa-answer'] }, answer),
 			),
 		];
 	},
@@ -29,7 +31,3 @@ export const faq: Component = {
 		return entry ? `**${entry.question}**\n\n${entry.markdown}` : '';
 	},
 };
-
-function toElements(html: string): ElementContent[] {
-	return fromHtml(html, { fragment: true }).children as ElementContent[];
-}

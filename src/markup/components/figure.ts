@@ -1,14 +1,7 @@
 import type { ElementContent, Properties } from 'hast';
 import type { Component, Picture, RenderContext } from '../component.ts';
-import { attribute, element } from '../tree.ts';
-
-/** Where a photo's `src` begins in rendered HTML and Markdown, until the page knows the built file's address. */
-export const PHOTO_SCHEME = 'photo:';
-
-/** The whole of it, with nothing in it that HTML and Markdown write differently. */
-export function photoAddress(src: string): string {
-	return PHOTO_SCHEME + encodeURI(src).replaceAll('&', '%26');
-}
+import { photoAddress } from '../markdown-photos.ts';
+import { asContent, attribute, element } from '../tree.ts';
 
 /** `<Figure src alt caption>`: a picture file, or a drawing put into the page so that it follows the colours. */
 export const figure: Component = {
@@ -39,16 +32,7 @@ export function toPicture(src: string, alt: string, { pictures }: RenderContext)
 	const picture = pictures.get(src);
 	if (!picture) return [];
 	if (picture.kind === 'drawing') return [labelled(picture, alt)];
-	return [
-		element('img', {
-			src: photoAddress(src),
-			alt,
-			width: picture.width,
-			height: picture.height,
-			loading: 'lazy',
-			decoding: 'async',
-		}),
-	];
+	return [asContent({ type: 'photo', src, alt, width: picture.width, height: picture.height })];
 }
 
 export function toPictureMarkdown(

@@ -80,6 +80,17 @@ test('stays in few files, without what is outdated', () => {
 	expect(read('newest')).toBe('39');
 });
 
+test('copies small segments only, as long as the large one is in use', () => {
+	run({ large: 'x'.repeat(100_000) });
+	const [first] = packs();
+	const keys = Array.from({ length: 20 }, (_, index) => `key${index}`);
+	for (const [index, key] of keys.entries())
+		run({ [key]: 'text' }, ['large', ...keys.slice(0, index)]);
+	expect(packs()).toContain(first);
+	expect(packs().length).toBeLessThanOrEqual(8);
+	for (const key of keys) expect(read(key)).toBe('text');
+});
+
 test('takes what is damaged for absent', () => {
 	run({ a: 'one', b: 'two' });
 	const [pack] = packs();

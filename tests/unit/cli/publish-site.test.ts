@@ -17,14 +17,13 @@ const NEW = { 'index.html': 'new', 'kept/a.html': 'same', 'fresh/index.html': 'f
 function folders(before: Readonly<Record<string, string>> = OLD) {
 	const root = mkdtempSync(path.join(tmpdir(), 'almanac-publish-'));
 	onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-	const [built, outDir, old] = ['building', 'site', 'old'].map((name) => path.join(root, name)) as [
-		string,
+	const [built, outDir] = ['building', 'site'].map((name) => path.join(root, name)) as [
 		string,
 		string,
 	];
 	writeFiles(built, NEW);
 	writeFiles(outDir, before);
-	return { root, built, outDir, old };
+	return { root, built, outDir };
 }
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code });
@@ -46,48 +45,44 @@ function renameWhere(
 const content = (folder: string) =>
 	Object.fromEntries([...readSiteFiles(folder)].map(([address, text]) => [address.slice(1), text]));
 
-test('the built site takes the place of the old one, which is kept', () => {
-	const { root, built, outDir, old } = folders();
-	publishSite(built, outDir, old);
-	expect([content(outDir), content(old), readdirSync(root).sort()]).toEqual([
-		NEW,
-		OLD,
-		['old', 'site'],
-	]);
+test('the built site takes the place of the old one', () => {
+	const { root, built, outDir } = folders();
+	publishSite(built, outDir);
+	expect([content(outDir), readdirSync(root)]).toEqual([NEW, ['site']]);
 });
 
 test('there need not be an old site', () => {
-	const { built, outDir, old, root } = folders({});
-	publishSite(built, path.join(root, 'first'), old);
+	const { built, root } = folders({});
+	publishSite(built, path.join(root, 'first'));
 	expect(content(path.join(root, 'first'))).toEqual(NEW);
-	expect([existsSync(outDir), existsSync(old)]).toEqual([false, false]);
+	expect(readdirSync(root)).toEqual(['first']);
 });
 
 describe.each(['EXDEV', 'EBUSY', 'EACCES'])('a place that answers %s', (code) => {
 	test('gets a copy, and nothing else is left in it', () => {
-		const { built, outDir, old } = folders();
-		publishSite(built, outDir, old, renameWhere(outDir, code));
+		const { built, outDir } = folders();
+		publishSite(built, outDir, renameWhere(outDir, code));
 		expect(content(outDir)).toEqual(NEW);
 		expect(readdirSync(outDir).sort()).toEqual(['fresh', 'index.html', 'kept']);
 		expect(content(built)).toEqual(NEW);
 	});
 
 	test('has the old site as it was when the copy fails half way', () => {
-		const { built, outDir, old } = folders();
+		const { built, outDir } = folders();
 		const rename = renameWhere(outDir, code, (name) => name === 'gone');
-		expect(() => publishSite(built, outDir, old, rename)).toThrow(code);
+		expect(() => publishSite(built, outDir, rename)).toThrow(code);
 		expect(content(outDir)).toEqual(OLD);
 		expect(readdirSync(outDir).sort()).toEqual(['gone', 'index.html', 'kept']);
 	});
 });
 
 test('a place on another disk gets a copy, which is then renamed', () => {
-	const { root, built, outDir, old } = folders();
+	const { root, built, outDir } = folders();
 	const rename = (from: string, to: string): void => {
-		if ([from, to].some((file) => file === built || file === old)) throw failure('EXDEV');
+		if ([from, to].some((file) => file === built)) throw failure('EXDEV');
 		renameSync(from, to);
 	};
-	publishSite(built, outDir, old, rename);
+	publishSite(built, outDir, rename);
 	expect([content(outDir), content(built)]).toEqual([NEW, NEW]);
 	expect(readdirSync(root).sort()).toEqual(['building', 'site']);
 });
@@ -103,23 +98,23 @@ test('a site that a killed build has taken away comes back', () => {
 });
 
 test('what belongs to the file system stays', () => {
-	const { built, outDir, old } = folders({ ...OLD, 'lost+found/1': 'lost' });
-	publishSite(built, outDir, old, renameWhere(outDir, 'EBUSY'));
+	const { built, outDir } = folders({ ...OLD, 'lost+found/1': 'lost' });
+	publishSite(built, outDir, renameWhere(outDir, 'EBUSY'));
 	expect(content(outDir)).toEqual({ ...NEW, 'lost+found/1': 'lost' });
 });
 
 test('the old site comes back when the new one can not take its place', () => {
-	const { built, outDir, old } = folders();
+	const { built, outDir } = folders();
 	const rename = (from: string, to: string): void => {
 		if (from === built) throw failure('EIO');
 		renameSync(from, to);
 	};
-	expect(() => publishSite(built, outDir, old, rename)).toThrow('EIO');
+	expect(() => publishSite(built, outDir, rename)).toThrow('EIO');
 	expect(content(outDir)).toEqual(OLD);
 });
 
 test('a build that another one overtakes is the last', () => {
-	const { built, outDir, old, root } = folders();
+	const { built, outDir, root } = folders();
 	const other = path.join(root, 'other');
 	writeFiles(other, { 'index.html': 'other' });
 	const rename = (from: string, to: string): void => {
@@ -127,6 +122,6 @@ test('a build that another one overtakes is the last', () => {
 		if (from === built && existsSync(other)) renameSync(other, outDir);
 		renameSync(from, to);
 	};
-	publishSite(built, outDir, old, rename);
-	expect([content(outDir), content(old)]).toEqual([NEW, { 'index.html': 'other' }]);
+	publishSite(built, outDir, rename);
+	expect(content(outDir)).toEqual(NEW);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toFeedEntries } from '../../../src/formats/feed-entries.ts';
+import { toSiteFeed } from '../../../src/formats/feeds.ts';
 import { renderFeed } from '../../../src/formats/feed.ts';
 import type { FeedEntry } from '../../../src/formats/feed.ts';
 import { articleOf, knowledgeBaseOf } from '../../support/knowledge.ts';
@@ -70,19 +70,16 @@ describe('renderFeed', () => {
 	});
 });
 
-describe('toFeedEntries', () => {
+describe('toSiteFeed', () => {
 	test('the thirty latest articles, newest first', () => {
 		const articles = Array.from({ length: 35 }, (_, index) =>
 			articleOf(`x${index}`, { updated: `2026-01-${String((index % 28) + 1).padStart(2, '0')}` }),
 		);
-		const entries = toFeedEntries(
-			knowledgeBaseOf({ articles }).articles,
-			(path) => `https://e.com${path}`,
-		);
+		const { entries } = toSiteFeed(knowledgeBaseOf({ articles }));
 		expect(entries).toHaveLength(30);
 		expect(entries[0]).toEqual({
 			title: 'x27',
-			url: 'https://e.com/articles/x27/',
+			url: 'https://example.com/kb/articles/x27/',
 			summary: 'About x27.',
 			author: 'Writer',
 			published: '2026-01-01',

@@ -19,7 +19,7 @@ function reading(files: Files) {
 			const read = await reader.read(TODAY);
 			const { content, texts } = read;
 			const find = (id: string) => content.articles.find((each) => each.id === id);
-			const textOf = (id: string): string => texts.getHtml(find(id)!.digest);
+			const textOf = (id: string): string => JSON.stringify(texts.getHtml(find(id)!.sourceDigest));
 			return { ...read, report: formatIssues(read.issues), find, textOf };
 		},
 	};

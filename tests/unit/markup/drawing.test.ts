@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDrawing } from '../../../src/markup/drawing.ts';
-import { serialize } from '../../../src/markup/render-html.ts';
+import { toPage } from '../../support/markup.ts';
 
 function drawing(inside: string, attributes = ''): ReturnType<typeof parseDrawing> {
 	return parseDrawing(
@@ -15,7 +15,7 @@ describe('parseDrawing', () => {
 			'<g class="a">\n<rect x="1" width="2" height="3" /> <text text-anchor="end">a <tspan>b</tspan></text>\n</g><!-- c -->',
 			'width="400" height="300"',
 		);
-		expect(serialize([read!.tree!])).toBe(
+		expect(toPage([read!.tree!])).toBe(
 			'<svg viewBox="0 0 40 30" class="drawing"><g class="a"><rect x="1" width="2" height="3"></rect><text text-anchor="end">a <tspan>b</tspan></text></g></svg>',
 		);
 		expect(read).toMatchObject({ width: 40, height: 30, faults: [] });
@@ -46,7 +46,7 @@ describe('parseDrawing', () => {
 			xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"`,
 		);
 		expect(read?.faults).toEqual([]);
-		expect(serialize([read!.tree!])).toBe(
+		expect(toPage([read!.tree!])).toBe(
 			'<svg viewBox="0 0 40 30" class="drawing"><path d="M0 0"></path></svg>',
 		);
 	});
@@ -55,7 +55,7 @@ describe('parseDrawing', () => {
 		const read = parseDrawing(
 			'<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><s:rect width="1"/></s:svg>',
 		);
-		expect(serialize([read!.tree!])).toBe(
+		expect(toPage([read!.tree!])).toBe(
 			'<svg viewBox="0 0 4 3" class="drawing"><rect width="1"></rect></svg>',
 		);
 	});
@@ -199,7 +199,7 @@ describe('parseDrawing', () => {
 
 	test('without a view box it still scales in the page', () => {
 		const read = parseDrawing('<svg width="20mm" height="10mm"><path d="M0 0" /></svg>');
-		expect(serialize([read!.tree!])).toBe(
+		expect(toPage([read!.tree!])).toBe(
 			'<svg viewBox="0 0 20 10" class="drawing"><path d="M0 0"></path></svg>',
 		);
 	});
@@ -238,7 +238,7 @@ describe('parseDrawing', () => {
 					const plain = drawing(`${before}${after}`, names)!;
 					const read = drawing(`${before}${code}${after}`, names)!;
 					// Between quotes, in a comment or in CDATA it is text, which is no more than text in the page.
-					const html = read.tree ? serialize([read.tree]) : '';
+					const html = read.tree ? toPage([read.tree]) : '';
 					expect(html).not.toMatch(/<(?!\/?(?:svg|g|title)\b)|\son|href/);
 					if (plain.faults.length > 0 || /<!|<\?/.test(before)) return;
 					expect(read.faults).not.toEqual([]);

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { highlight, markPlaceholders } from '../../../src/markup/highlight.ts';
-import { serialize } from '../../../src/markup/render-html.ts';
+import { toPage } from '../../support/markup.ts';
 
 describe('highlight', () => {
 	test('words of a known language get classes', () => {
-		expect(serialize(highlight('const a = "b";', 'js'))).toBe(
+		expect(toPage(highlight('const a = "b";', 'js'))).toBe(
 			'<span class="hljs-keyword">const</span> a = <span class="hljs-string">"b"</span>;',
 		);
 	});
 
 	test('an unknown language and none stay plain', () => {
-		expect(serialize(highlight('const a', 'klingon'))).toBe('const a');
-		expect(serialize(highlight('const a', undefined))).toBe('const a');
+		expect(toPage(highlight('const a', 'klingon'))).toBe('const a');
+		expect(toPage(highlight('const a', undefined))).toBe('const a');
 	});
 
 	test('placeholders are marked in strings too', () => {
-		expect(serialize(highlight('"$SITE_ID"', 'json'))).toBe(
+		expect(toPage(highlight('"$SITE_ID"', 'json'))).toBe(
 			'<span class="hljs-string">"<var>$SITE_ID</var>"</span>',
 		);
 	});
@@ -31,10 +31,10 @@ describe('highlight', () => {
 
 describe('markPlaceholders', () => {
 	test('names in capitals after a dollar sign are placeholders', () => {
-		expect(serialize(markPlaceholders('$A1_B/$C$DE'))).toBe('<var>$A1_B</var>/$C<var>$DE</var>');
+		expect(toPage(markPlaceholders('$A1_B/$C$DE'))).toBe('<var>$A1_B</var>/$C<var>$DE</var>');
 	});
 
 	test('prices and shell variables in lower case are none', () => {
-		expect(serialize(markPlaceholders('$5 $path $1'))).toBe('$5 $path $1');
+		expect(toPage(markPlaceholders('$5 $path $1'))).toBe('$5 $path $1');
 	});
 });

@@ -87,7 +87,7 @@ describe('the rest', () => {
 
 	test('pictures of Markdown are drawings or photos', () => {
 		expect(toHtml('![A](./photo.png)')).toBe(
-			'<p><img src="photo:./photo.png" alt="A" width="800" height="600" loading="lazy" decoding="async"></p>',
+			'<p><img src="/photo.webp" alt="A" width="800" height="600" loading="lazy" decoding="async"></p>',
 		);
 		expect(toHtml('![A](./drawing.svg)')).toBe(
 			'<p><svg viewBox="0 0 4 3" class="drawing" role="img" aria-label="A"></svg></p>',

@@ -18,7 +18,19 @@ describe('Faq', () => {
 		const faqs = new Map([
 			[
 				'a',
-				{ question: 'A?', html: '<p id="x"><a href="#x">y</a></p>', markdown: 'y', photos: [] },
+				{
+					question: 'A?',
+					html: [
+						'<p id="',
+						{ kind: 'id', id: 'x' } as const,
+						'"><a href="#',
+						{ kind: 'id', id: 'x' } as const,
+						'">y</a></p>',
+					],
+					headings: [],
+					markdown: 'y',
+					photos: [],
+				},
 			],
 		]);
 		const html = toHtml('## X\n\n<Faq id="a" />\n\n<Faq id="a" />', { faqs });

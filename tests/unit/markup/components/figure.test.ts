@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cutAtPhotos, fillMarkdown } from '../../../../src/markup/markdown-photos.ts';
 import { problemsOf, step, toHtml, toMarkdown } from '../../../support/markup.ts';
 
 const SVG = '<svg viewBox="0 0 4 3" class="drawing" role="img" aria-label="The page"></svg>';
@@ -12,7 +13,7 @@ describe('Figure', () => {
 
 	test('a photo waits for the address of its built file', () => {
 		expect(toHtml('<Figure src="./photo.png" alt="The page" caption="Where" />')).toBe(
-			'<figure class="figure"><kb-zoom><img src="photo:./photo.png" alt="The page" width="800" height="600" loading="lazy" decoding="async"></kb-zoom><figcaption><p>Where</p></figcaption></figure>',
+			'<figure class="figure"><kb-zoom><img src="/photo.webp" alt="The page" width="800" height="600" loading="lazy" decoding="async"></kb-zoom><figcaption><p>Where</p></figcaption></figure>',
 		);
 		expect(toMarkdown('<Figure src="./photo.png" alt="The page" caption="Where" />')).toBe(
 			'![The page](photo:./photo.png)\n\n*Where*',
@@ -20,10 +21,16 @@ describe('Figure', () => {
 	});
 
 	test('an odd file name is the same in HTML and Markdown', () => {
-		const pictures = new Map([['./a & "b".png', { kind: 'photo', width: 8, height: 6 } as const]]);
-		const source = `<Figure src='./a & "b".png' alt="x" />`;
-		expect(toHtml(source, { pictures })).toContain('src="photo:./a%20%26%20%22b%22.png"');
-		expect(toMarkdown(source, { pictures })).toBe('![x](photo:./a%20%26%20%22b%22.png)');
+		const src = './a & "b".png';
+		const pictures = new Map([[src, { kind: 'photo', width: 8, height: 6 } as const]]);
+		const source = `<Figure src='${src}' alt="x" />`;
+		expect(
+			toHtml(source, { pictures }, { photos: { [src]: { src: '/b.webp', sources: [] } } }),
+		).toContain('src="/b.webp"');
+		const markdown = cutAtPhotos(toMarkdown(source, { pictures }), [src]);
+		expect(fillMarkdown(markdown, (photo) => (photo === src ? '/b.webp' : '?'))).toBe(
+			'![x](/b.webp)',
+		);
 	});
 
 	test('the Markdown of a drawing is what it shows', () => {

@@ -45,7 +45,7 @@ const CHUNK_BYTES = 13_000;
  * from what Pagefind would write:
  *
  * - It is joined from parts. Pagefind takes 0.11 MB for each page that it indexes at once, 1.1 GB for
- *   10,000 pages beside the 1.8 GB of their build; see `npm run bench:index`.
+ *   10,000 pages beside the 1.8 GB of their build; see `npm run bench:shards`.
  * - Chunks are smaller, and stems have no places, which only phrases and excerpts would need: 17 %
  *   less of a first search with 150 pages (162 to 135 KB), 20 % with 1,000 (181 to 144 KB), 18 % with
  *   10,000 (270 to 222 KB). Either one alone saves 7 to 15 %; see `node tests/bench/search-cost.ts`.

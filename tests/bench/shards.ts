@@ -17,20 +17,20 @@ import { formatBytes, formatSeconds, formatTable } from './table.ts';
 const PROCESS = fileURLToPath(new URL('index-process.ts', import.meta.url));
 
 /**
- * `npm run bench:index [-- --content DIR | --corpus FILE.tar.gz] [--n 1000] [--part 2500]`: what the
- * search index costs when Pagefind gets all pages at once and when it gets them part by part, and
- * whether both are the same.
+ * `npm run bench:shards [-- --content DIR | --corpus FILE.tar.gz] [--n 1000] [--shards 4]`: what the
+ * search index costs when Pagefind gets all pages at once and when it gets them in shards, and whether
+ * both are the same.
  */
 await run(async () => {
 	const { values } = parseArgs({
 		options: {
 			...SOURCE_OPTIONS,
 			n: { type: 'string', default: '1000' },
-			part: { type: 'string', default: '2500' },
+			shards: { type: 'string', default: '4' },
 		},
 	});
 	const [count = 0, ...others] = parseCounts(values.n);
-	const [part = 0] = parseCounts(values.part);
+	const [shards = 1] = parseCounts(values.shards);
 	if (others.length > 0) throw new UsageError('--n: name one number here.');
 	const folder = mkdtempSync(path.join(tmpdir(), 'almanac-index-bench-'));
 	try {
@@ -45,9 +45,10 @@ await run(async () => {
 		const file = path.join(folder, 'source.json');
 		writeFileSync(file, JSON.stringify(source));
 		console.log(`${describeMachine()}\n\n${source.pages.length} pages of ${origin}\n`);
-		const targets = { 'all at once': source.pages.length, [`parts of ${part}`]: part };
 		const rows: string[][] = [];
-		for (const [name, pages] of Object.entries(targets)) {
+		const targets = { 'all at once': 1, [`${shards} shards`]: shards };
+		for (const [name, count] of Object.entries(targets)) {
+			const pages = Math.ceil(source.pages.length / count);
 			const { code, output, cpu, wall, rss } = await runMeasured({
 				program: process.execPath,
 				args: [PROCESS, file, path.join(folder, name), String(pages)],

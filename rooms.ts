@@ -83,7 +83,7 @@ export const ROOMS: readonly Room[] = [
 		owns: 'builds the search index and its vocabulary, and opens it wherever its files are',
 		runs: 'Node',
 		imports: ['knowledge-base', 'search', 'ask'],
-		types: ['schemas', 'markup'],
+		types: ['markup'],
 	},
 	{
 		name: 'answers',
@@ -141,7 +141,7 @@ export const ROOMS: readonly Room[] = [
 		name: 'client',
 		owns: 'custom elements; the only code for browsers',
 		runs: 'browser',
-		imports: ['text', 'knowledge-base', 'search', 'ask'],
+		imports: ['text', 'knowledge-base', 'search', 'ask', 'indexing'],
 		types: ['markup'],
 	},
 	{
@@ -229,7 +229,8 @@ export const ROOMS: readonly Room[] = [
 		name: 'http',
 		owns: "the server's core: connections, files, limits, log",
 		runs: 'Node',
-		imports: ['text', 'knowledge-base', 'formats', 'hosting', 'indexing', 'answers'],
+		imports: ['text', 'knowledge-base', 'formats', 'hosting', 'answers'],
+		types: ['indexing'],
 	},
 	{
 		name: 'edge',

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { EVERYDAY_WORDS } from '../../../src/indexing/everyday-words.ts';
+import { EVERYDAY_WORDS } from '../../../src/indexing/dictionary.ts';
 import { normalise } from '../../../src/search/tokens.ts';
 import type { Search } from '../../../src/search/search.ts';
 import { openSearch, searchPage } from '../../support/search-pages.ts';

@@ -1,16 +1,20 @@
 import { toKnowledge } from '../../search/knowledge-file.ts';
-import type { KnowledgeFile, SiteFacts } from '../../search/knowledge-file.ts';
+import type { ResultsSource } from '../../results/results-source.ts';
+import type { KnowledgeFile } from '../../search/knowledge-file.ts';
 import type { SearchPage } from '../../search/page.ts';
 import { PagefindIndex, remember } from '../../search/pagefind-index.ts';
 import type { Pagefind } from '../../search/pagefind-index.ts';
 import { Search } from '../../search/search.ts';
 import type { Suggestion } from '../../search/suggestions.ts';
+import { searchTextIn } from '../../text/search-text.ts';
 import { toAddress } from '../site-path.ts';
 
-export interface Engine {
+export interface Engine extends ResultsSource {
 	readonly search: Search;
-	readonly site: SiteFacts;
 }
+
+/** What search says, also while it loads. */
+export const text = searchTextIn(document.documentElement.lang);
 
 let loading: Promise<Engine> | undefined;
 let attempts = 0;
@@ -60,7 +64,8 @@ async function load(): Promise<Engine> {
 	const index = new PagefindIndex(instance, (id) =>
 		remember(pages, id, async () => (await fetchJson(`pages/${id}.json`)) as SearchPage),
 	);
-	return { search: new Search(index, toKnowledge(knowledge)), site: knowledge.site };
+	const search = new Search(index, toKnowledge(knowledge));
+	return { search, site: knowledge.site, text, address: location.href };
 }
 
 async function fetchJson(name: string): Promise<unknown> {

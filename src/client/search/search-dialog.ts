@@ -1,9 +1,11 @@
 import { suggest } from '../../search/suggestions.ts';
 import { make } from '../dom.ts';
-import { loadEngine, loadSuggestions } from './engine.ts';
+import { toAskPath, toSearchPath } from '../../results/search-state.ts';
+import type { SearchState } from '../../results/search-state.ts';
+import { loadEngine, loadSuggestions, text } from './engine.ts';
+import { toOptions } from './result-options.ts';
 import { settle } from './search-events.ts';
-import { SearchView, askAddress, searchAddress, text } from './search-view.ts';
-import type { SearchState } from './search-view.ts';
+import { SearchView } from './search-view.ts';
 import { toAddress } from '../site-path.ts';
 
 /** So long after the last key the search runs; until then titles are suggested. */
@@ -38,6 +40,7 @@ class SearchDialog {
 	constructor() {
 		this.#view = new SearchView({
 			asOptions: true,
+			toItems: toOptions,
 			onChange: (state) => {
 				this.#input.focus();
 				void this.#search(state);
@@ -139,8 +142,8 @@ class SearchDialog {
 	async #search(state: SearchState): Promise<void> {
 		clearTimeout(this.#timer);
 		const query = state.text.trim();
-		this.#all.href = searchAddress(query, state.filters);
-		this.#ask.href = askAddress(query);
+		this.#all.href = toAddress(toSearchPath({ text: query, filters: state.filters }));
+		this.#ask.href = toAddress(toAskPath(query));
 		this.#ask.hidden = this.#all.hidden = query === '';
 		await this.#view.show(state);
 	}
@@ -237,7 +240,8 @@ class SearchDialog {
 		const query = this.#input.value.trim();
 		if (!query) return;
 		// What was typed last may not have been searched for yet.
-		if (!chosen) this.#all.href = searchAddress(query, this.#view.state.filters);
+		const { filters } = this.#view.state;
+		if (!chosen) this.#all.href = toAddress(toSearchPath({ text: query, filters }));
 		(chosen ?? this.#all).dispatchEvent(
 			new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey }),
 		);

@@ -1,0 +1,54 @@
+import type { Excerpt } from '../ask/answer.ts';
+import type { SearchText } from '../text/search-text.ts';
+import { element } from './element.ts';
+import type { ResultElement, ResultNode } from './element.ts';
+
+/**
+ * Paragraphs, lists and code of a passage, their words as they are.
+ *
+ * @param mark a new list of nodes for a text
+ */
+export function toPassage(
+	blocks: Excerpt['blocks'],
+	mark: (text: string) => ResultNode[] = (text) => [text],
+): ResultElement[] {
+	const elements: ResultElement[] = [];
+	let tag: 'ol' | 'ul' | undefined;
+	let items: ResultElement[] = [];
+	let item: ResultNode[] | undefined;
+	let steps = 0;
+	for (const [index, { type, text }] of blocks.entries()) {
+		if (type === 'step' || type === 'item') {
+			const wanted = type === 'step' ? 'ol' : 'ul';
+			if (!item || tag !== wanted) {
+				tag = wanted;
+				// A list between two steps does not begin to count anew.
+				const attributes: Record<string, string> =
+					type === 'step' && steps > 0 ? { start: String(steps + 1) } : {};
+				elements.push({ tag, attributes, children: (items = []) });
+			}
+			if (type === 'step') steps++;
+			items.push({ tag: 'li', attributes: {}, children: (item = mark(text)) });
+			continue;
+		}
+		// What stands between two steps belongs to the first of them.
+		if (!blocks.slice(index).some((later) => later.type === 'step')) item = undefined;
+		(item ?? elements).push(
+			type === 'code'
+				? element('pre', { tabindex: '0' }, element('code', {}, text))
+				: element('p', {}, ...mark(text)),
+		);
+	}
+	return elements;
+}
+
+/** Where a passage stands, and what a link there says. */
+export function toSource(
+	{ page, heading, anchor }: Excerpt,
+	text: SearchText,
+): { readonly href: string; readonly label: string } {
+	return {
+		href: page.path + (anchor === undefined ? '' : `#${anchor}`),
+		label: text.from(page.title) + (heading === undefined ? '' : ` · ${heading}`),
+	};
+}

@@ -1,11 +1,15 @@
 import { answer } from '../ask/answer.ts';
 import type { Answer, Excerpt } from '../ask/answer.ts';
+import { toAbsolute, withParameters } from '../knowledge-base/urls.ts';
+import { isAnswered } from '../results/answer.ts';
+import { toSources } from '../results/ask-document.ts';
+import type { AskedByProgram } from '../results/ask-document.ts';
+import { toPassage } from '../results/passage.ts';
 import type { SearchPage } from '../search/page.ts';
-import type { SearchResults } from '../search/search.ts';
 import type { OpenHelpCentre } from './help-centre.ts';
-import { toLink, withParameters } from './links.ts';
-import { renderBlocks } from './render-blocks.ts';
-import type { AskResponse, ExcerptResponse, Link } from './responses.ts';
+import { toLink } from './links.ts';
+import type { AskResponse, ExcerptResponse } from './responses.ts';
+import { toMarkdown } from './to-markdown.ts';
 
 export interface AskRequest {
 	readonly question: string;
@@ -15,42 +19,55 @@ export interface AskRequest {
 	readonly signal?: AbortSignal | undefined;
 }
 
-/** What was found for a question, for pages that mark words in it. */
-export interface AskResult {
-	readonly response: AskResponse;
-	readonly results: SearchResults;
-	/** What `response` quotes: the answer first where there is one. */
-	readonly excerpts: readonly Excerpt[];
-}
-
 const MOST_FURTHER = 3;
 
-/** The answer to a question, quoted word for word from the pages, with its sources. */
-export async function ask(centre: OpenHelpCentre, request: AskRequest): Promise<AskResult> {
-	const { question, goal, signal } = request;
-	const { knowledge } = centre.search;
-	const { results, found } = await centre.find(question, { signal }, (results) => ({
+/** The answer to a question, quoted word for word from the pages. */
+export async function ask(centre: OpenHelpCentre, request: AskRequest): Promise<AskedByProgram> {
+	const { question, goal, askAt, signal } = request;
+	const asked = await centre.find(question, { signal }, (results) => ({
 		results,
-		found: answer(results, knowledge),
+		found: answer(results, centre.search.knowledge),
 	}));
-	const isAnswered = found !== undefined && found.score >= knowledge.threshold;
-	const excerpts = found ? [found.best, ...found.more] : [];
-	const quoted = excerpts.map((excerpt) => toExcerptResponse(excerpt, centre));
-	const { corrected } = results.query;
+	const followUps = asked.found?.followUps ?? [];
 	return {
-		results,
-		excerpts,
-		response: {
-			question,
-			...(goal === undefined ? {} : { goal }),
-			...(corrected === undefined ? {} : { corrected }),
-			isAnswered,
-			...(isAnswered ? { answer: quoted[0]! } : {}),
-			excerpts: isAnswered ? quoted.slice(1) : quoted,
-			followUps: (found?.followUps ?? []).map((page) => toFollowUp(page, request, centre)),
-			furtherReading: goal === undefined ? [] : await findFurther(goal, found, centre, signal),
-			sources: toSources(excerpts, centre),
-		},
+		...asked,
+		followUps: followUps.map(({ title }) => ({
+			title,
+			path: withParameters(askAt.path, {
+				[askAt.parameter]: title,
+				...(goal === undefined ? {} : { goal }),
+			}),
+		})),
+		furtherReading: goal === undefined ? [] : await findFurther(goal, asked.found, centre, signal),
+	};
+}
+
+/** The same in JSON, its addresses absolute. */
+export function toAskResponse(
+	asked: AskedByProgram,
+	goal: string | undefined,
+	centre: OpenHelpCentre,
+): AskResponse {
+	const { site } = centre;
+	const { results, found, followUps, furtherReading } = asked;
+	const { text: question, corrected } = results.query;
+	const quoted = found ? [found.best, ...found.more] : [];
+	const excerpts = quoted.map((excerpt) => toExcerptResponse(excerpt, centre));
+	const hasAnswer = isAnswered(found, centre);
+	return {
+		question,
+		...(goal === undefined ? {} : { goal }),
+		...(corrected === undefined ? {} : { corrected }),
+		isAnswered: hasAnswer,
+		...(hasAnswer ? { answer: excerpts[0]! } : {}),
+		excerpts: hasAnswer ? excerpts.slice(1) : excerpts,
+		followUps: followUps.map(({ title, path }, place) => ({
+			question: title,
+			url: toLink(found!.followUps[place]!, site).url,
+			ask: toAbsolute(path, site.url),
+		})),
+		furtherReading: furtherReading.map((page) => toLink(page, site)),
+		sources: toSources(quoted).map((page) => toLink(page, site)),
 	};
 }
 
@@ -60,7 +77,7 @@ function toExcerptResponse(
 ): ExcerptResponse {
 	return {
 		blocks: blocks.map(({ type, text }) => ({ type, text })),
-		markdown: renderBlocks(blocks),
+		markdown: toMarkdown(toPassage(blocks), site.url),
 		source: {
 			...toLink(page, site, anchor),
 			...(heading === undefined ? {} : { section: heading }),
@@ -68,30 +85,12 @@ function toExcerptResponse(
 	};
 }
 
-function toFollowUp(
-	page: SearchPage,
-	{ goal, askAt }: AskRequest,
-	{ site }: OpenHelpCentre,
-): AskResponse['followUps'][number] {
-	const parameters = { [askAt.parameter]: page.title, goal };
-	return {
-		question: page.title,
-		url: toLink(page, site).url,
-		ask: withParameters(askAt.path, parameters, site),
-	};
-}
-
-/** Each page once. */
-function toSources(excerpts: readonly Excerpt[], { site }: OpenHelpCentre): Link[] {
-	return [...new Set(excerpts.map(({ page }) => page))].map((page) => toLink(page, site));
-}
-
 async function findFurther(
 	goal: string,
 	found: Answer | undefined,
 	centre: OpenHelpCentre,
 	signal: AbortSignal | undefined,
-): Promise<Link[]> {
+): Promise<SearchPage[]> {
 	const shown = new Set(
 		found &&
 			[found.best, ...found.more]
@@ -101,7 +100,6 @@ async function findFurther(
 	return centre.find(goal, { signal }, ({ hits, matching }) =>
 		hits
 			.flatMap(({ id, page }) => (page && matching.has(id) && !shown.has(page.path) ? [page] : []))
-			.slice(0, MOST_FURTHER)
-			.map((page) => toLink(page, centre.site)),
+			.slice(0, MOST_FURTHER),
 	);
 }

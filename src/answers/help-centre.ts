@@ -1,6 +1,8 @@
 import type { ReadFile, OpenedIndex, PagefindFactory } from '../indexing/read-index.ts';
 import { readIndex } from '../indexing/read-index.ts';
 import { toVerifiedReader } from '../indexing/verified-reader.ts';
+import { toAbsolute } from '../knowledge-base/urls.ts';
+import type { ResultsSource } from '../results/results-source.ts';
 import type { SiteFacts } from '../search/knowledge-file.ts';
 import type { Search, SearchOptions, SearchResults } from '../search/search.ts';
 import { searchTextIn } from '../text/search-text.ts';
@@ -86,13 +88,14 @@ export class HelpCentre {
 	}
 }
 
-export class OpenHelpCentre {
+export class OpenHelpCentre implements ResultsSource {
 	readonly search: Search;
 	readonly site: SiteFacts;
 	readonly language: string;
 	/** Words of the interface. */
 	readonly text: SearchText;
 	readonly serverText: ServerText;
+	readonly address: string;
 	readonly #takeTurn: TakeTurn;
 	readonly #note: (problem: Error | undefined) => void;
 
@@ -107,6 +110,7 @@ export class OpenHelpCentre {
 		this.language = file.language;
 		this.text = searchTextIn(file.language);
 		this.serverText = serverTextIn(file.language);
+		this.address = toAbsolute('/', file.site.url);
 		this.#takeTurn = takeTurn;
 		this.#note = note;
 	}

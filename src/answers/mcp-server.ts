@@ -9,21 +9,19 @@ import {
 	toAbsolute,
 	topicPath,
 } from '../knowledge-base/urls.ts';
+import { toAskDocument } from '../results/ask-document.ts';
+import type { ResultNode } from '../results/element.ts';
+import { toMissingDocument, toSearchDocument } from '../results/search-document.ts';
 import { wordsOfAddress } from '../search/address-words.ts';
 import { serverTextIn } from '../text/server-text.ts';
-import { ask } from './ask.ts';
+import { ask, toAskResponse } from './ask.ts';
 import type { HelpCentre, OpenHelpCentre } from './help-centre.ts';
 import { UnavailableError } from './help-centre.ts';
 import { MOST_CHARACTERS, RequestError, cleanQuestion } from './question.ts';
-import {
-	renderAskMarkdown,
-	renderErrorMarkdown,
-	renderSearchMarkdown,
-	renderTopicsMarkdown,
-} from './render-markdown.ts';
 import { askResponse, searchResponse, topicsResponse } from './responses.ts';
 import type { TopicsResponse } from './responses.ts';
-import { checkFilters, findNearest, search } from './search.ts';
+import { checkFilters, findNearest, search, toSearchResponse } from './search.ts';
+import { escapeLine, toMarkdown } from './to-markdown.ts';
 import { BusyError } from './turns.ts';
 
 /** Nothing is changed, and nothing but this help centre is read. */
@@ -73,13 +71,12 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 		({ query, kind, topic, page }, { signal }) =>
 			use(getHelpCentre, async (centre) => {
 				const filters = { ...(kind && { kind }), ...(topic && { topic }) };
-				const { response } = await search(centre, {
-					query: cleanQuestion(query, centre.serverText),
-					filters: checkFilters(filters, centre),
-					page,
-					signal,
-				});
-				return toResult(renderSearchMarkdown(response, centre), response);
+				const text = cleanQuestion(query, centre.serverText);
+				const state = { text, filters: checkFilters(filters, centre) };
+				const found = await search(centre, state, page, signal);
+				const { results, pages, next } = found;
+				const document = toSearchDocument(results, pages, next, centre);
+				return toResult(toText(document, centre), toSearchResponse(found, centre));
 			}),
 	);
 
@@ -105,8 +102,7 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 				const { serverText } = centre;
 				const words = wordsOfAddress(path ?? page);
 				const nearest = words ? await findNearest(centre, words, signal) : [];
-				const error = { status: 404, message: serverText.noSuchPage };
-				return toFailure(renderErrorMarkdown({ error, nearest }, serverText.nearest));
+				return toFailure(toText(toMissingDocument(nearest, serverText), centre));
 			}),
 	);
 
@@ -128,13 +124,15 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 		({ question, goal }, { signal }) =>
 			use(getHelpCentre, async (centre) => {
 				const { serverText } = centre;
-				const { response } = await ask(centre, {
+				const request = {
 					question: cleanQuestion(question, serverText),
 					goal: goal?.trim() ? cleanQuestion(goal, serverText) : undefined,
 					askAt: { path: askPath, parameter: 'q' },
 					signal,
-				});
-				return toResult(renderAskMarkdown(response, centre), response);
+				} as const;
+				const asked = await ask(centre, request);
+				const document = toAskDocument(asked, centre, serverText);
+				return toResult(toText(document, centre), toAskResponse(asked, request.goal, centre));
 			}),
 	);
 
@@ -149,7 +147,10 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 		() =>
 			use(getHelpCentre, async (centre) => {
 				const response = await listTopics(centre);
-				return toResult(renderTopicsMarkdown(response), response);
+				const list = response.topics.map(
+					({ id, title, url, count }) => `- [${escapeLine(title)}](${url}) (\`${id}\`, ${count})`,
+				);
+				return toResult(list.join('\n'), response);
 			}),
 	);
 	// Registering a tool has claimed that the list may change; these four never do.
@@ -195,6 +196,10 @@ async function use(
 		if (error instanceof UnavailableError) return toFailure(text.unavailable);
 		throw error;
 	}
+}
+
+function toText(document: readonly ResultNode[], { site }: OpenHelpCentre): string {
+	return `${toMarkdown(document, site.url)}\n`;
 }
 
 function toResult(text: string, structured?: object): CallToolResult {

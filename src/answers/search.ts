@@ -1,73 +1,74 @@
 import { toPageExcerpt } from '../ask/page-excerpt.ts';
-import { searchPath, toAbsolute, topicPath } from '../knowledge-base/urls.ts';
+import { toAbsolute, topicPath } from '../knowledge-base/urls.ts';
+import { labelOf } from '../results/facet-chips.ts';
+import { toSearchPath } from '../results/search-state.ts';
+import type { SearchState } from '../results/search-state.ts';
 import type { FacetCount, FacetName, Filters } from '../search/facets.ts';
 import type { SearchPage } from '../search/page.ts';
 import type { SearchResults } from '../search/search.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import type { OpenHelpCentre } from './help-centre.ts';
-import { toLink, withParameters } from './links.ts';
+import { toLink } from './links.ts';
 import { RequestError } from './question.ts';
-import type { Link, SearchResponse } from './responses.ts';
+import type { SearchResponse } from './responses.ts';
 
-export const FACETS: readonly FacetName[] = ['kind', 'topic', 'version'];
-
-export interface SearchRequest {
-	readonly query: string;
-	readonly filters: Filters;
-	/** Not corrected. */
-	readonly asTyped?: boolean;
-	/** 1-based. */
-	readonly page?: number;
-	readonly signal?: AbortSignal | undefined;
-}
-
-export interface SearchResult {
-	readonly response: SearchResponse;
+/** Ten of the results, and how all of them can be narrowed down. */
+export interface ResultsPage {
 	readonly results: SearchResults;
+	/** From 1. */
+	readonly number: number;
+	readonly pages: readonly SearchPage[];
+	readonly facets: readonly FacetCount[];
+	/** Path of the next ten; undefined after the last. */
+	readonly next: string | undefined;
 }
 
 /** Results at a time. */
 const PAGE = 10;
 const MOST_NEAREST = 5;
 
+/** @param number of the page, from 1 */
 export async function search(
 	centre: OpenHelpCentre,
-	{ query, filters, asTyped = false, page: number = 1, signal }: SearchRequest,
-): Promise<SearchResult> {
-	return centre.find(query, { filters, asTyped, signal }, async (results) => {
-		const { hits, isFound } = getShownHits(results);
-		const start = (number - 1) * PAGE;
+	state: SearchState,
+	number: number,
+	signal: AbortSignal | undefined,
+): Promise<ResultsPage> {
+	return centre.find(state.text, { ...state, signal }, async (results) => {
+		const { hits } = getShownHits(results);
+		const end = number * PAGE;
 		const pages = await Promise.all(
 			hits
-				.slice(start, start + PAGE)
+				.slice(end - PAGE, end)
 				.map(async ({ id, page }) => page ?? (await centre.search.getPage(id))),
 		);
-		const { corrected } = results.query;
-		const next = {
-			q: query,
-			...filters,
-			as: asTyped ? 'typed' : undefined,
-			page: String(number + 1),
-		};
 		return {
 			results,
-			response: {
-				query,
-				...(corrected === undefined ? {} : { corrected }),
-				isFound,
-				count: hits.length,
-				page: number,
-				results: pages.map((page) => toResult(page, results, centre)),
-				...(start + PAGE < hits.length
-					? { next: withParameters(searchPath, next, centre.site) }
-					: {}),
-				facets: (await centre.search.countFacets(results)).map((facet) => ({
-					...facet,
-					label: labelOf(facet, centre),
-				})),
-			},
+			number,
+			pages,
+			facets: await centre.search.countFacets(results),
+			next: end < hits.length ? `${toSearchPath(state)}&page=${number + 1}` : undefined,
 		};
 	});
+}
+
+/** The same in JSON, its addresses absolute. */
+export function toSearchResponse(
+	{ results, number, pages, facets, next }: ResultsPage,
+	centre: OpenHelpCentre,
+): SearchResponse {
+	const { text: query, corrected } = results.query;
+	const { hits, isFound } = getShownHits(results);
+	return {
+		query,
+		...(corrected === undefined ? {} : { corrected }),
+		isFound,
+		count: hits.length,
+		page: number,
+		results: pages.map((page) => toResult(page, results, centre)),
+		...(next === undefined ? {} : { next: toAbsolute(next, centre.site.url) }),
+		facets: facets.map((facet) => ({ ...facet, label: labelOf(facet, centre) })),
+	};
 }
 
 /** The pages that the words of an address are nearest to. */
@@ -75,12 +76,9 @@ export function findNearest(
 	centre: OpenHelpCentre,
 	words: string,
 	signal?: AbortSignal,
-): Promise<Link[]> {
+): Promise<SearchPage[]> {
 	return centre.find(words, { signal }, ({ hits }) =>
-		hits
-			.flatMap(({ page }) => page ?? [])
-			.slice(0, MOST_NEAREST)
-			.map((page) => toLink(page, centre.site)),
+		hits.flatMap(({ page }) => page ?? []).slice(0, MOST_NEAREST),
 	);
 }
 
@@ -112,9 +110,4 @@ function toResult(
 			? { section: { heading: section.heading, url: toLink(page, site, section.anchor).url } }
 			: {}),
 	};
-}
-
-function labelOf({ name, value }: FacetCount, { site, text }: OpenHelpCentre): string {
-	if (name === 'kind') return text.kind[value as 'article' | 'faq'];
-	return name === 'topic' ? (site.topics.find(({ id }) => id === value)?.title ?? value) : value;
 }

@@ -1,10 +1,11 @@
 import type { Answer, Excerpt } from '../ask/answer.ts';
 import type { SearchResults } from '../search/search.ts';
 import { abbreviate } from './abbreviate.ts';
-import { toContact } from './contact.ts';
+import { toContact } from './nothing-found.ts';
 import { element, link } from './element.ts';
 import type { ResultElement, ResultNode } from './element.ts';
 import { markerOf } from './marked.ts';
+import { toPageList } from './page-list.ts';
 import { toPassage, toSource } from './passage.ts';
 import type { ResultsSource } from './results-source.ts';
 import { toSearchPath } from './search-state.ts';
@@ -57,11 +58,7 @@ export function toAnswer({ results, found }: Asked, source: ResultsSource): Resu
 				'section',
 				{ 'aria-label': text.followUps },
 				element('h2', {}, text.followUps),
-				element(
-					'ul',
-					{ class: 'article-links' },
-					...followUps.map(({ path, title }) => element('li', {}, link(path, title))),
-				),
+				toPageList(followUps, { class: 'article-links' }),
 			),
 		element(
 			'p',

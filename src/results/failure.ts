@@ -5,7 +5,7 @@ import type { ResultElement } from './element.ts';
 import type { SearchState } from './search-state.ts';
 
 /** What a reader can do when search could not load. */
-export function toWaysOn(state: SearchState, text: SearchText): ResultElement {
+export function toFailure(state: SearchState, text: SearchText): ResultElement {
 	const retry = choice({ state }, 'button', text.retry);
 	return element('p', {}, retry, ' ', link(articlesPath, text.allArticles));
 }

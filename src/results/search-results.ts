@@ -1,6 +1,6 @@
 import { answer } from '../ask/answer.ts';
 import { toPageExcerpt } from '../ask/page-excerpt.ts';
-import { articlesPath, topicPath } from '../knowledge-base/urls.ts';
+import { topicPath } from '../knowledge-base/urls.ts';
 import { getNearestTopics } from '../search/nearest-topics.ts';
 import type { SearchPage } from '../search/page.ts';
 import type { Query } from '../search/query.ts';
@@ -8,7 +8,7 @@ import type { SearchResults } from '../search/search.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import { abbreviate } from './abbreviate.ts';
 import { isAnswered, toAnswerCard } from './answer.ts';
-import { toContact } from './contact.ts';
+import { toWaysOn } from './nothing-found.ts';
 import { choice, element, link } from './element.ts';
 import type { ResultElement, ResultNode } from './element.ts';
 import { markerOf } from './marked.ts';
@@ -40,7 +40,7 @@ export function toSearchNotes(
 		correction,
 		element('p', {}, `${text.topics}:`),
 		toNearestTopics(results, source),
-		element('p', {}, link(articlesPath, text.allArticles), ' · ', toContact(query.text, source)),
+		toWaysOn(query.text, source),
 		hits.length > 0 && element('h2', {}, text.related),
 	];
 }

@@ -1,6 +1,6 @@
 import { answer } from '../../ask/answer.ts';
 import { toAnswer, toAskMessage } from '../../results/answer.ts';
-import { toWaysOn } from '../../results/failure.ts';
+import { toFailure } from '../../results/failure.ts';
 import { make } from '../dom.ts';
 import { loadEngine, text } from './engine.ts';
 import { announceSearch, settle } from './search-events.ts';
@@ -50,7 +50,7 @@ class AskPage extends HTMLElement {
 			if (run !== this.#run) return;
 			this.#status.textContent = text.failed;
 			this.#answer.replaceChildren(
-				...toDom([toWaysOn({ text: question, filters: {} }, text)], () => {
+				...toDom([toFailure({ text: question, filters: {} }, text)], () => {
 					this.#status.focus();
 					void this.#show();
 				}),

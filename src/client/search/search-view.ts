@@ -1,4 +1,4 @@
-import { toWaysOn } from '../../results/failure.ts';
+import { toFailure } from '../../results/failure.ts';
 import { toFacetChips } from '../../results/facet-chips.ts';
 import {
 	toSearchAnswer,
@@ -192,7 +192,7 @@ export class SearchView {
 		this.#clear();
 		this.status.textContent = text.failed;
 		this.notes.append(
-			...toDom([toWaysOn(this.#state, text)], (state) => {
+			...toDom([toFailure(this.#state, text)], (state) => {
 				this.#options.moveFocus();
 				void this.show(state);
 			}),

@@ -4,15 +4,14 @@ import { askPath, searchPath } from '../knowledge-base/urls.ts';
 import { serverTextIn } from '../text/server-text.ts';
 import { answerAsk } from './ask-endpoint.ts';
 import type { HelpCentre } from './help-centre.ts';
-import { UnavailableError } from './help-centre.ts';
 import { answerMissing, answerPage, hasPage } from './markdown-pages.ts';
+import { toRequestError } from './problem.ts';
 import { MOST_ADDRESS, RequestError } from './question.ts';
 import { toResponse } from './respond.ts';
 import { toProblem, toResultPage } from './result-page.ts';
 import { parseRequest, takesWork } from './route.ts';
 import type { AnsweredRequest } from './route.ts';
 import { answerSearch } from './search-endpoint.ts';
-import { BusyError } from './turns.ts';
 
 /** Called once before a request is searched for. @throws {RequestError} when its sender has to wait */
 export type Admit = () => Promise<void>;
@@ -20,7 +19,6 @@ export type Admit = () => Promise<void>;
 /** The response to a request that is not for a file as it lies there; undefined for all others. */
 export type Handler = (request: Request, admit?: Admit) => Promise<Response | undefined>;
 
-const RETRY_AFTER = 5;
 const ADMIT_ALL: Admit = () => Promise.resolve();
 const READ_ONLY = 'GET, HEAD, OPTIONS';
 
@@ -64,8 +62,8 @@ async function answer(
 		const { toOpenApi } = await import('./openapi.ts');
 		return toResponse(request, 'json', toOpenApi(centre.site));
 	}
-	if (route === 'search') return answerSearch(asked, centre, helpCentre);
-	if (route === 'ask' || exists) return answerAsk(asked, centre, helpCentre);
+	if (route === 'search') return answerSearch(asked, centre);
+	if (route === 'ask' || exists) return answerAsk(asked, centre);
 	return answerMissing(asked, centre);
 }
 
@@ -74,7 +72,7 @@ async function answerProblem(
 	{ request, route, form }: AnsweredRequest,
 	helpCentre: HelpCentre,
 ): Promise<Response> {
-	const { status, message, retryAfter } = explain(error);
+	const { status, message, retryAfter } = toRequestError(error);
 	const headers = retryAfter === undefined ? undefined : { 'retry-after': String(retryAfter) };
 	if (form === 'json')
 		return toResponse(request, form, { error: { status, message } }, { status, headers });
@@ -84,28 +82,8 @@ async function answerProblem(
 			: undefined;
 	if (!centre) return toResponse(request, 'markdown', `${message}\n`, { status, headers });
 	const path = route === 'ask' ? askPath : searchPath;
-	const page = await toResultPage(
-		path,
-		'',
-		toProblem(message, centre),
-		helpCentre,
-		centre.site.url,
-	);
+	const page = await toResultPage(path, '', toProblem(message, centre), centre);
 	return toResponse(request, form, page, { status, headers });
-}
-
-function explain(error: unknown): {
-	readonly status: number;
-	readonly message: string;
-	readonly retryAfter?: number | undefined;
-} {
-	if (error instanceof RequestError) return error;
-	// Without its index nothing says which language the site has.
-	const text = serverTextIn('en');
-	const later = { status: 503, retryAfter: RETRY_AFTER };
-	if (error instanceof BusyError) return { ...later, message: text.busy };
-	if (error instanceof UnavailableError) return { ...later, message: text.unavailable };
-	throw error;
 }
 
 function withoutText({ status, headers }: Response): Response {

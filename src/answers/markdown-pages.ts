@@ -1,5 +1,5 @@
-import { toMissingDocument } from '../results/search-document.ts';
-import { wordsOfAddress } from '../search/address-words.ts';
+import { toMissingDocument } from '../results/documents.ts';
+import type { SearchPage } from '../search/page.ts';
 import type { HelpCentre, OpenHelpCentre } from './help-centre.ts';
 import { toLink } from './links.ts';
 import { toResponse } from './respond.ts';
@@ -8,14 +8,18 @@ import type { AnsweredRequest } from './route.ts';
 import { findNearest } from './search.ts';
 import { toMarkdown } from './to-markdown.ts';
 
-/** True when the address is that of a page. */
+/** True when the address is that of a page, or of its Markdown. */
 export async function hasPage(path: string, { readFile }: HelpCentre): Promise<boolean> {
-	const name = toFileName(path);
-	if (name === undefined) return false;
-	const file = /\.(?:md|html)$/.test(name)
-		? name
-		: `${name}${name === '' || name.endsWith('/') ? '' : '/'}index.html`;
-	return (await readFile(file)) !== undefined;
+	let name: string;
+	try {
+		name = decodeURIComponent(path.slice(1));
+	} catch {
+		return false;
+	}
+	// Such names can't be files of the site.
+	if (/[\u0000-\u001f\\]/.test(name) || /(?:^|\/)(?:\.|\/)/.test(name)) return false;
+	if (!/\.(?:md|html)$/.test(name)) name += `${/(?:^|\/)$/.test(name) ? '' : '/'}index.html`;
+	return (await readFile(name)) !== undefined;
 }
 
 /** The page of the address as Markdown; undefined when it is that already, or there is none. */
@@ -37,25 +41,19 @@ export async function answerMissing(
 	{ request, path, form }: AnsweredRequest,
 	centre: OpenHelpCentre,
 ): Promise<Response> {
-	const { serverText, site } = centre;
-	const words = wordsOfAddress(path).slice(0, 200);
-	const nearest = words ? await findNearest(centre, words, request.signal) : [];
+	const nearest = await findNearest(centre, path, request.signal);
 	const response: ErrorResponse = {
-		error: { status: 404, message: serverText.noSuchPage },
-		nearest: nearest.map((page) => toLink(page, site)),
+		error: { status: 404, message: centre.serverText.noSuchPage },
+		nearest: nearest.map((page) => toLink(page, centre.site.url)),
 	};
-	const markdown = `${toMarkdown(toMissingDocument(nearest, serverText), site.url)}\n`;
-	return toResponse(request, form, form === 'json' ? response : markdown, { status: 404 });
+	const body = form === 'json' ? response : toMissingMarkdown(nearest, centre);
+	return toResponse(request, form, body, { status: 404 });
 }
 
-/** Undefined for what can't be a file of the site. */
-function toFileName(path: string): string | undefined {
-	let name: string;
-	try {
-		name = decodeURIComponent(path.slice(1));
-	} catch {
-		return undefined;
-	}
-	const isSafe = !/[\u0000-\u001f\\]/.test(name) && !/(?:^|\/)(?:\.|\/)/.test(name);
-	return isSafe ? name : undefined;
+/** The same in Markdown. */
+export function toMissingMarkdown(
+	nearest: readonly SearchPage[],
+	{ serverText, site }: OpenHelpCentre,
+): string {
+	return `${toMarkdown(toMissingDocument(nearest, serverText), site.url)}\n`;
 }

@@ -4,25 +4,20 @@ import { z } from 'zod';
 import {
 	articlePath,
 	markdownPath,
-	askPath,
 	fromHref,
 	toAbsolute,
 	topicPath,
 } from '../knowledge-base/urls.ts';
-import { toAskDocument } from '../results/ask-document.ts';
-import type { ResultNode } from '../results/element.ts';
-import { toMissingDocument, toSearchDocument } from '../results/search-document.ts';
-import { wordsOfAddress } from '../search/address-words.ts';
-import { serverTextIn } from '../text/server-text.ts';
-import { ask, toAskResponse } from './ask.ts';
+import { toAskPath } from '../results/search-state.ts';
+import { ask, toAskMarkdown, toAskResponse } from './ask.ts';
 import type { HelpCentre, OpenHelpCentre } from './help-centre.ts';
-import { UnavailableError } from './help-centre.ts';
-import { MOST_CHARACTERS, RequestError, cleanQuestion } from './question.ts';
+import { toMissingMarkdown } from './markdown-pages.ts';
+import { toRequestError } from './problem.ts';
+import { MOST_CHARACTERS, cleanQuestion } from './question.ts';
 import { askResponse, searchResponse, topicsResponse } from './responses.ts';
 import type { TopicsResponse } from './responses.ts';
-import { checkFilters, findNearest, search, toSearchResponse } from './search.ts';
-import { escapeLine, toMarkdown } from './to-markdown.ts';
-import { BusyError } from './turns.ts';
+import { checkFilters, findNearest, search, toSearchMarkdown, toSearchResponse } from './search.ts';
+import { escapeLine } from './to-markdown.ts';
 
 /** Nothing is changed, and nothing but this help centre is read. */
 const READ_ONLY = {
@@ -74,9 +69,7 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 				const text = cleanQuestion(query, centre.serverText);
 				const state = { text, filters: checkFilters(filters, centre) };
 				const found = await search(centre, state, page, signal);
-				const { results, pages, next } = found;
-				const document = toSearchDocument(results, pages, next, centre);
-				return toResult(toText(document, centre), toSearchResponse(found, centre));
+				return toResult(toSearchMarkdown(found), toSearchResponse(found));
 			}),
 	);
 
@@ -95,14 +88,12 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 			annotations: READ_ONLY,
 		},
 		({ page }, { signal }) =>
-			use(getHelpCentre, async (centre, { readFile }) => {
+			use(getHelpCentre, async (centre) => {
 				const path = toMarkdownPath(page, centre);
-				const file = path === undefined ? undefined : await readFile(path.slice(1));
+				const file = path === undefined ? undefined : await centre.readFile(path.slice(1));
 				if (file) return toResult(new TextDecoder().decode(file));
-				const { serverText } = centre;
-				const words = wordsOfAddress(path ?? page);
-				const nearest = words ? await findNearest(centre, words, signal) : [];
-				return toFailure(toText(toMissingDocument(nearest, serverText), centre));
+				const nearest = await findNearest(centre, path ?? page, signal);
+				return toFailure(toMissingMarkdown(nearest, centre));
 			}),
 	);
 
@@ -124,15 +115,14 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 		({ question, goal }, { signal }) =>
 			use(getHelpCentre, async (centre) => {
 				const { serverText } = centre;
-				const request = {
+				const aim = goal?.trim() ? cleanQuestion(goal, serverText) : undefined;
+				const asked = await ask(centre, {
 					question: cleanQuestion(question, serverText),
-					goal: goal?.trim() ? cleanQuestion(goal, serverText) : undefined,
-					askAt: { path: askPath, parameter: 'q' },
+					goal: aim,
+					toAskPath: (title) => toAskPath(title, aim),
 					signal,
-				} as const;
-				const asked = await ask(centre, request);
-				const document = toAskDocument(asked, centre, serverText);
-				return toResult(toText(document, centre), toAskResponse(asked, request.goal, centre));
+				});
+				return toResult(toAskMarkdown(asked, serverText), toAskResponse(asked));
 			}),
 	);
 
@@ -146,11 +136,11 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 		},
 		() =>
 			use(getHelpCentre, async (centre) => {
-				const response = await listTopics(centre);
-				const list = response.topics.map(
+				const topics = await listTopics(centre);
+				const list = topics.map(
 					({ id, title, url, count }) => `- [${escapeLine(title)}](${url}) (\`${id}\`, ${count})`,
 				);
-				return toResult(list.join('\n'), response);
+				return toResult(list.join('\n'), { topics });
 			}),
 	);
 	// Registering a tool has claimed that the list may change; these four never do.
@@ -158,17 +148,15 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 	return server;
 }
 
-async function listTopics({ search, site }: OpenHelpCentre): Promise<TopicsResponse> {
-	return {
-		topics: await Promise.all(
-			site.topics.map(async ({ id, title }) => ({
-				id,
-				title,
-				url: toAbsolute(topicPath(id), site.url),
-				count: await search.countPages('topic', id),
-			})),
-		),
-	};
+function listTopics({ search, site }: OpenHelpCentre): Promise<TopicsResponse['topics']> {
+	return Promise.all(
+		site.topics.map(async ({ id, title }) => ({
+			id,
+			title,
+			url: toAbsolute(topicPath(id), site.url),
+			count: await search.countPages('topic', id),
+		})),
+	);
 }
 
 /** Path of the Markdown of what an address or an id names; undefined for another site. */
@@ -184,22 +172,14 @@ function toMarkdownPath(page: string, { site }: OpenHelpCentre): string | undefi
 /** The result, or in its place the sentence that says why there is none. */
 async function use(
 	getHelpCentre: () => Promise<HelpCentre>,
-	call: (centre: OpenHelpCentre, helpCentre: HelpCentre) => Promise<CallToolResult>,
+	call: (centre: OpenHelpCentre) => Promise<CallToolResult>,
 ): Promise<CallToolResult> {
 	try {
 		const helpCentre = await getHelpCentre();
-		return await call(await helpCentre.open(), helpCentre);
+		return await call(await helpCentre.open());
 	} catch (error) {
-		const text = serverTextIn('en');
-		if (error instanceof RequestError) return toFailure(error.message);
-		if (error instanceof BusyError) return toFailure(text.busy);
-		if (error instanceof UnavailableError) return toFailure(text.unavailable);
-		throw error;
+		return toFailure(toRequestError(error).message);
 	}
-}
-
-function toText(document: readonly ResultNode[], { site }: OpenHelpCentre): string {
-	return `${toMarkdown(document, site.url)}\n`;
 }
 
 function toResult(text: string, structured?: object): CallToolResult {

@@ -38,16 +38,11 @@ function findRoute(path: string, search: string, form: Form | undefined): Route 
 	if (path === '/openapi.json') return 'openapi';
 	if (path === askPath || `${path}/` === askPath) return 'ask';
 	if (path === searchPath || `${path}/` === searchPath) return 'search';
-	const isMarkdown = path.endsWith('.md');
 	const isForPrograms = form === 'markdown' || form === 'json';
-	if (!isMarkdown && !isForPrograms) return undefined;
+	if (!path.endsWith('.md') && !isForPrograms) return undefined;
 	if (hasParameter(search, 'ask')) return 'question';
-	return isMarkdown || isPage(path) ? 'page' : undefined;
-}
-
-/** Not a file with another ending. */
-function isPage(path: string): boolean {
-	return !/\.\w+$/.test(path) || path.endsWith('.html');
+	const hasOtherEnding = /\.\w+$/.test(path) && !/\.(?:md|html)$/.test(path);
+	return hasOtherEnding ? undefined : 'page';
 }
 
 function formOf(route: Route, form: Form | undefined): Form {

@@ -2,7 +2,6 @@ import { searchPath } from '../knowledge-base/urls.ts';
 import { element } from '../results/element.ts';
 import type { ResultNode } from '../results/element.ts';
 import { toFacetChips } from '../results/facet-chips.ts';
-import { toSearchDocument } from '../results/search-document.ts';
 import {
 	toResultItem,
 	toSearchAnswer,
@@ -13,14 +12,13 @@ import {
 import { toAskPath } from '../results/search-state.ts';
 import type { SearchState } from '../results/search-state.ts';
 import { FACETS } from '../search/facets.ts';
-import type { HelpCentre, OpenHelpCentre } from './help-centre.ts';
+import type { OpenHelpCentre } from './help-centre.ts';
 import { RequestError, cleanQuestion, readParameters } from './question.ts';
 import { toResponse } from './respond.ts';
 import { toResultPage, toStatus } from './result-page.ts';
 import type { AnsweredRequest } from './route.ts';
-import { checkFilters, search, toSearchResponse } from './search.ts';
+import { checkFilters, search, toSearchMarkdown, toSearchResponse } from './search.ts';
 import type { ResultsPage } from './search.ts';
-import { toMarkdown } from './to-markdown.ts';
 
 const PARAMETERS = ['q', 'as', 'page', ...FACETS] as const;
 
@@ -28,41 +26,31 @@ const PARAMETERS = ['q', 'as', 'page', ...FACETS] as const;
 export async function answerSearch(
 	{ request, search: queryString, form }: AnsweredRequest,
 	centre: OpenHelpCentre,
-	helpCentre: HelpCentre,
 ): Promise<Response> {
-	const { serverText, site } = centre;
-	const { q = '', as, page, ...rest } = readParameters(queryString, PARAMETERS, serverText);
+	const { serverText } = centre;
+	const { q = '', as, page = '1', ...rest } = readParameters(queryString, PARAMETERS, serverText);
 	if (form === 'html' && !q.trim())
-		return toResponse(request, form, await toResultPage(searchPath, '', [], helpCentre, site.url));
+		return toResponse(request, form, await toResultPage(searchPath, '', [], centre));
 	const text = cleanQuestion(q, serverText);
 	const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));
-	const filters = checkFilters(given, centre);
-	const state = { text, filters, asTyped: as !== undefined };
-	const found = await search(centre, state, toPageNumber(page, centre), request.signal);
-	if (form === 'json') return toResponse(request, form, toSearchResponse(found, centre));
-	if (form === 'markdown') {
-		const document = toSearchDocument(found.results, found.pages, found.next, centre);
-		return toResponse(request, form, `${toMarkdown(document, site.url)}\n`);
-	}
-	const result = toParts(found, state, centre);
-	const html = await toResultPage(searchPath, text, result, helpCentre, site.url);
-	return toResponse(request, form, html);
+	const state = { text, filters: checkFilters(given, centre), asTyped: as !== undefined };
+	if (!/^[1-9]\d{0,4}$/.test(page)) throw new RequestError(400, serverText.wrongPage);
+	const found = await search(centre, state, Number(page), request.signal);
+	if (form === 'json') return toResponse(request, form, toSearchResponse(found));
+	if (form === 'markdown') return toResponse(request, form, toSearchMarkdown(found));
+	const parts = toParts(found, state);
+	return toResponse(request, form, await toResultPage(searchPath, text, parts, centre));
 }
 
 /** The parts of the page that scripts fill otherwise. */
-function toParts(
-	{ results, number, pages, facets, next }: ResultsPage,
-	state: SearchState,
-	centre: OpenHelpCentre,
-): ResultNode[] {
-	const { text } = centre;
-	const chips = toFacetChips(results, facets, state, centre);
-	const answer = number === 1 && toSearchAnswer(results, centre);
-	const items = pages.map((page) => toResultItem(toShownResult(page, results, centre)));
-	return [
-		toStatus(toSearchMessage(results, centre)),
-		element('div', { class: 'search-notes' }, ...toSearchNotes(results, state, centre)),
-		element('div', { class: 'search-answer' }, answer),
+function toParts({ number, pages, facets, next, view }: ResultsPage, state: SearchState) {
+	const { text } = view;
+	const chips = toFacetChips(facets, state, view);
+	const items = pages.map((page) => toResultItem(toShownResult(page, view)));
+	const parts: ResultNode[] = [
+		toStatus(toSearchMessage(view)),
+		element('div', { class: 'search-notes' }, ...toSearchNotes(state, view)),
+		element('div', { class: 'search-answer' }, number === 1 && toSearchAnswer(view)),
 		chips.length > 0 &&
 			element('div', { class: 'chips', role: 'group', 'aria-label': text.narrow }, ...chips),
 		element('ol', { class: 'results', 'data-search-results': '', 'data-state': 'done' }, ...items),
@@ -70,10 +58,5 @@ function toParts(
 			element('p', {}, element('a', { class: 'button', href: next }, text.more)),
 		element('p', {}, element('a', { class: 'standalone', href: toAskPath(state.text) }, text.ask)),
 	];
-}
-
-function toPageNumber(written: string | undefined, { serverText }: OpenHelpCentre): number {
-	if (written === undefined) return 1;
-	if (!/^[1-9]\d{0,4}$/.test(written)) throw new RequestError(400, serverText.wrongPage);
-	return Number(written);
+	return parts;
 }

@@ -1,20 +1,23 @@
 import { toPageExcerpt } from '../ask/page-excerpt.ts';
 import { toAbsolute, topicPath } from '../knowledge-base/urls.ts';
+import { toSearchDocument } from '../results/documents.ts';
 import { labelOf } from '../results/facet-chips.ts';
+import type { ResultsView } from '../results/results-view.ts';
 import { toSearchPath } from '../results/search-state.ts';
 import type { SearchState } from '../results/search-state.ts';
+import { wordsOfAddress } from '../search/address-words.ts';
 import type { FacetCount, FacetName, Filters } from '../search/facets.ts';
 import type { SearchPage } from '../search/page.ts';
-import type { SearchResults } from '../search/search.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import type { OpenHelpCentre } from './help-centre.ts';
 import { toLink } from './links.ts';
 import { RequestError } from './question.ts';
 import type { SearchResponse } from './responses.ts';
+import { toMarkdown } from './to-markdown.ts';
 
 /** Ten of the results, and how all of them can be narrowed down. */
 export interface ResultsPage {
-	readonly results: SearchResults;
+	readonly view: ResultsView;
 	/** From 1. */
 	readonly number: number;
 	readonly pages: readonly SearchPage[];
@@ -26,6 +29,8 @@ export interface ResultsPage {
 /** Results at a time. */
 const PAGE = 10;
 const MOST_NEAREST = 5;
+/** Characters of an address that are searched for. */
+const LONGEST_ADDRESS = 200;
 
 /** @param number of the page, from 1 */
 export async function search(
@@ -34,51 +39,55 @@ export async function search(
 	number: number,
 	signal: AbortSignal | undefined,
 ): Promise<ResultsPage> {
-	return centre.find(state.text, { ...state, signal }, async (results) => {
+	return centre.find(state.text, { ...state, signal }, async (view) => {
+		const { results } = view;
 		const { hits } = getShownHits(results);
 		const end = number * PAGE;
-		const pages = await Promise.all(
-			hits
-				.slice(end - PAGE, end)
-				.map(async ({ id, page }) => page ?? (await centre.search.getPage(id))),
-		);
+		const shown = hits.slice(end - PAGE, end);
 		return {
-			results,
+			view,
 			number,
-			pages,
+			pages: await Promise.all(
+				shown.map(async ({ id, page }) => page ?? (await centre.search.getPage(id))),
+			),
 			facets: await centre.search.countFacets(results),
 			next: end < hits.length ? `${toSearchPath(state)}&page=${number + 1}` : undefined,
 		};
 	});
 }
 
-/** The same in JSON, its addresses absolute. */
-export function toSearchResponse(
-	{ results, number, pages, facets, next }: ResultsPage,
-	centre: OpenHelpCentre,
-): SearchResponse {
-	const { text: query, corrected } = results.query;
-	const { hits, isFound } = getShownHits(results);
+/** The results in Markdown. */
+export function toSearchMarkdown({ pages, next, view }: ResultsPage): string {
+	return `${toMarkdown(toSearchDocument(pages, next, view), view.site.url)}\n`;
+}
+
+/** The results in JSON; their addresses are absolute, for they are read elsewhere. */
+export function toSearchResponse(found: ResultsPage): SearchResponse {
+	const { number, pages, facets, next, view } = found;
+	const { text: query, corrected } = view.results.query;
+	const { hits, isFound } = getShownHits(view.results);
 	return {
 		query,
 		...(corrected === undefined ? {} : { corrected }),
 		isFound,
 		count: hits.length,
 		page: number,
-		results: pages.map((page) => toResult(page, results, centre)),
-		...(next === undefined ? {} : { next: toAbsolute(next, centre.site.url) }),
-		facets: facets.map((facet) => ({ ...facet, label: labelOf(facet, centre) })),
+		results: pages.map((page) => toResult(page, view)),
+		...(next === undefined ? {} : { next: toAbsolute(next, view.site.url) }),
+		facets: facets.map((facet) => ({ ...facet, label: labelOf(facet, view) })),
 	};
 }
 
 /** The pages that the words of an address are nearest to. */
-export function findNearest(
+export async function findNearest(
 	centre: OpenHelpCentre,
-	words: string,
-	signal?: AbortSignal,
+	path: string,
+	signal: AbortSignal,
 ): Promise<SearchPage[]> {
-	return centre.find(words, { signal }, ({ hits }) =>
-		hits.flatMap(({ page }) => page ?? []).slice(0, MOST_NEAREST),
+	const words = wordsOfAddress(path).slice(0, LONGEST_ADDRESS);
+	if (!words) return [];
+	return centre.find(words, { signal }, ({ results }) =>
+		results.hits.flatMap(({ page }) => page ?? []).slice(0, MOST_NEAREST),
 	);
 }
 
@@ -93,21 +102,18 @@ export function checkFilters(filters: Filters, centre: OpenHelpCentre): Filters 
 	return filters;
 }
 
-function toResult(
-	page: SearchPage,
-	{ query }: SearchResults,
-	{ search, site }: OpenHelpCentre,
-): SearchResponse['results'][number] {
-	const { text, section } = toPageExcerpt(page, query, search.knowledge);
+function toResult(page: SearchPage, view: ResultsView): SearchResponse['results'][number] {
+	const { topics, url } = view.site;
+	const { text, section } = toPageExcerpt(page, view.results.query, view.search.knowledge);
 	return {
-		...toLink(page, site),
+		...toLink(page, url),
 		kind: page.kind,
-		topics: site.topics
+		topics: topics
 			.filter(({ id }) => page.topics.includes(id))
-			.map(({ id, title }) => ({ id, title, url: toAbsolute(topicPath(id), site.url) })),
+			.map(({ id, title }) => ({ id, title, url: toAbsolute(topicPath(id), url) })),
 		excerpt: text,
-		...(section
-			? { section: { heading: section.heading, url: toLink(page, site, section.anchor).url } }
-			: {}),
+		...(section && {
+			section: { heading: section.heading, url: toLink(page, url, section.anchor).url },
+		}),
 	};
 }

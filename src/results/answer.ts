@@ -1,21 +1,12 @@
 import type { Answer, Excerpt } from '../ask/answer.ts';
-import type { SearchResults } from '../search/search.ts';
 import { abbreviate } from './abbreviate.ts';
-import { toContact } from './nothing-found.ts';
-import { element, link } from './element.ts';
+import { element, link, linkList } from './element.ts';
 import type { ResultElement, ResultNode } from './element.ts';
-import { markerOf } from './marked.ts';
-import { toPageList } from './page-list.ts';
 import { toPassage, toSource } from './passage.ts';
-import type { ResultsSource } from './results-source.ts';
+import { mark } from './results-view.ts';
+import type { ResultsSource, ResultsView } from './results-view.ts';
 import { toSearchPath } from './search-state.ts';
-
-/** What was found for a question. */
-export interface Asked {
-	readonly results: SearchResults;
-	/** Undefined when no page has any of its words. */
-	readonly found: Answer | undefined;
-}
+import { toContact } from './ways-on.ts';
 
 /** True when what was found may be called the answer; otherwise it is only the closest there is. */
 export function isAnswered(found: Answer | undefined, { search }: ResultsSource): boolean {
@@ -23,76 +14,59 @@ export function isAnswered(found: Answer | undefined, { search }: ResultsSource)
 }
 
 /** What is said of the answer, in a sentence or two. */
-export function toAskMessage(asked: Asked, source: ResultsSource): string {
-	const { text } = source;
-	const { query } = asked.results;
-	if (!asked.found) return text.none(abbreviate(query.text));
-	return [
-		...(query.corrected === undefined
-			? []
-			: [`${text.corrected} “${abbreviate(query.corrected)}”.`]),
-		isAnswered(asked.found, source) ? text.answered : text.closest,
-	].join(' ');
+export function toAskMessage(found: Answer | undefined, view: ResultsView): string {
+	const { text, results } = view;
+	const { corrected, text: question } = results.query;
+	if (!found) return text.none(abbreviate(question));
+	const message = isAnswered(found, view) ? text.answered : text.closest;
+	return corrected === undefined
+		? message
+		: `${text.corrected} “${abbreviate(corrected)}”. ${message}`;
 }
 
 /** The answer with its source, further passages and questions, and where to go on. */
-export function toAnswer({ results, found }: Asked, source: ResultsSource): ResultNode[] {
-	const { text } = source;
-	const { text: question } = results.query;
-	const hasAnswer = isAnswered(found, source);
+export function toAnswer(found: Answer | undefined, view: ResultsView): ResultNode[] {
+	const { text, results } = view;
+	const hasAnswer = isAnswered(found, view);
 	const excerpts = found ? [...(hasAnswer ? [] : [found.best]), ...found.more] : [];
 	const followUps = found?.followUps ?? [];
+	const all = toSearchPath({ text: results.query.text, filters: {} });
 	return [
-		hasAnswer && toAnswerCard(found!.best, results, source),
+		hasAnswer && toAnswerCard(found!.best, view),
 		excerpts.length > 0 &&
 			element(
 				'section',
 				{ class: 'excerpts', 'aria-label': text.alsoRead },
 				hasAnswer && element('h2', {}, text.alsoRead),
-				...excerpts.map((excerpt) =>
-					element('blockquote', {}, ...toExcerpt(excerpt, results, source)),
-				),
+				...excerpts.map((excerpt) => element('blockquote', {}, ...toExcerpt(excerpt, view))),
 			),
 		followUps.length > 0 &&
 			element(
 				'section',
 				{ 'aria-label': text.followUps },
 				element('h2', {}, text.followUps),
-				toPageList(followUps, { class: 'article-links' }),
+				linkList(followUps, { class: 'article-links' }),
 			),
-		element(
-			'p',
-			{ class: 'ask-further' },
-			link(toSearchPath({ text: question, filters: {} }), text.allResults),
-			' · ',
-			toContact(question, source),
-		),
+		element('p', { class: 'ask-further' }, link(all, text.allResults), ' · ', toContact(view)),
 	];
 }
 
 /** The answer with its source; word for word, what the question asks for marked in it. */
-export function toAnswerCard(
-	best: Excerpt,
-	results: SearchResults,
-	source: ResultsSource,
-): ResultElement {
-	const { answer } = source.text;
+export function toAnswerCard(best: Excerpt, view: ResultsView): ResultElement {
+	const { answer } = view.text;
 	return element(
 		'section',
 		{ class: 'answer', 'data-answer': '', 'aria-label': answer },
 		element('p', { class: 'eyebrow', 'aria-hidden': 'true' }, answer),
-		...toExcerpt(best, results, source),
+		...toExcerpt(best, view),
 	);
 }
 
-function toExcerpt(excerpt: Excerpt, results: SearchResults, source: ResultsSource): ResultNode[] {
-	const { href, label } = toSource(excerpt, source.text);
+function toExcerpt(excerpt: Excerpt, view: ResultsView): ResultNode[] {
+	const { href, label } = toSource(excerpt, view.text);
+	const source = element('a', { href, 'data-answer-source': '' }, label);
 	return [
-		...toPassage(excerpt.blocks, markerOf(results, source)),
-		element(
-			'p',
-			{ class: 'answer-source' },
-			element('a', { href, 'data-answer-source': '' }, label),
-		),
+		...toPassage(excerpt.blocks, (text) => mark(text, view)),
+		element('p', { class: 'answer-source' }, source),
 	];
 }

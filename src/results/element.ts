@@ -39,3 +39,17 @@ export function choice(
 ): ResultElement {
 	return { ...element('a', { class: className }, ...children), choice };
 }
+
+export interface PageLink {
+	readonly path: string;
+	readonly title: string;
+}
+
+/** Links to pages by their titles. */
+export function linkList(
+	pages: readonly PageLink[],
+	attributes: ResultElement['attributes'] = {},
+): ResultElement {
+	const items = pages.map(({ path, title }) => element('li', {}, link(path, title)));
+	return element('ul', attributes, ...items);
+}

@@ -13,27 +13,25 @@ export function toPassage(
 	mark: (text: string) => ResultNode[] = (text) => [text],
 ): ResultElement[] {
 	const elements: ResultElement[] = [];
-	let tag: 'ol' | 'ul' | undefined;
-	let items: ResultElement[] = [];
-	let item: ResultNode[] | undefined;
+	let list: { tag: string; items: ResultElement[] } | undefined;
+	let item: ResultNode[] = [];
 	let steps = 0;
 	for (const [index, { type, text }] of blocks.entries()) {
 		if (type === 'step' || type === 'item') {
-			const wanted = type === 'step' ? 'ol' : 'ul';
-			if (!item || tag !== wanted) {
-				tag = wanted;
+			const tag = type === 'step' ? 'ol' : 'ul';
+			if (list?.tag !== tag) {
+				list = { tag, items: [] };
 				// A list between two steps does not begin to count anew.
-				const attributes: Record<string, string> =
-					type === 'step' && steps > 0 ? { start: String(steps + 1) } : {};
-				elements.push({ tag, attributes, children: (items = []) });
+				const attributes = { ...(type === 'step' && steps > 0 && { start: `${steps + 1}` }) };
+				elements.push({ tag, attributes, children: list.items });
 			}
 			if (type === 'step') steps++;
-			items.push({ tag: 'li', attributes: {}, children: (item = mark(text)) });
+			list.items.push({ tag: 'li', attributes: {}, children: (item = mark(text)) });
 			continue;
 		}
 		// What stands between two steps belongs to the first of them.
-		if (!blocks.slice(index).some((later) => later.type === 'step')) item = undefined;
-		(item ?? elements).push(
+		if (!blocks.slice(index).some((later) => later.type === 'step')) list = undefined;
+		(list ? item : elements).push(
 			type === 'code'
 				? element('pre', { tabindex: '0' }, element('code', {}, text))
 				: element('p', {}, ...mark(text)),

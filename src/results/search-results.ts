@@ -3,57 +3,57 @@ import { toPageExcerpt } from '../ask/page-excerpt.ts';
 import { topicPath } from '../knowledge-base/urls.ts';
 import { getNearestTopics } from '../search/nearest-topics.ts';
 import type { SearchPage } from '../search/page.ts';
-import type { Query } from '../search/query.ts';
-import type { SearchResults } from '../search/search.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import { abbreviate } from './abbreviate.ts';
 import { isAnswered, toAnswerCard } from './answer.ts';
-import { toWaysOn } from './nothing-found.ts';
 import { choice, element, link } from './element.ts';
 import type { ResultElement, ResultNode } from './element.ts';
-import { markerOf } from './marked.ts';
-import type { ResultsSource } from './results-source.ts';
+import { mark } from './results-view.ts';
+import type { ResultsView } from './results-view.ts';
 import type { SearchState } from './search-state.ts';
+import { toWaysOn } from './ways-on.ts';
 
 const MOST_NEAREST = 4;
 
 /** How many results there are, or that there are none. */
-export function toSearchMessage(results: SearchResults, { text }: ResultsSource): string {
-	const { query } = results;
+export function toSearchMessage({ results, text }: ResultsView): string {
+	const { corrected, text: typed } = results.query;
 	const { hits, isFound } = getShownHits(results);
 	return isFound
-		? text.countFor(hits.length, abbreviate(query.corrected ?? query.text))
-		: `${text.none(abbreviate(query.text))} ${text.noneHint}`;
+		? text.countFor(hits.length, abbreviate(corrected ?? typed))
+		: `${text.none(abbreviate(typed))} ${text.noneHint}`;
 }
 
 /** What was searched for instead; where to go when little or nothing was found. */
-export function toSearchNotes(
-	results: SearchResults,
-	state: SearchState,
-	source: ResultsSource,
-): ResultNode[] {
-	const { query, hits } = results;
-	const { text } = source;
-	const correction = query.corrected !== undefined && toCorrection(query, state, source);
+export function toSearchNotes(state: SearchState, view: ResultsView): ResultNode[] {
+	const { results, text } = view;
+	const { corrected, text: typed } = results.query;
+	const asTyped = { state: { ...state, asTyped: true, isTyping: false } };
+	const correction =
+		corrected !== undefined &&
+		element(
+			'p',
+			{},
+			`${text.corrected} `,
+			element('strong', {}, abbreviate(corrected)),
+			` · ${text.asTyped} `,
+			choice(asTyped, 'link', abbreviate(typed)),
+		);
 	if (getShownHits(results).isFound) return [correction];
 	return [
 		correction,
 		element('p', {}, `${text.topics}:`),
-		toNearestTopics(results, source),
-		toWaysOn(query.text, source),
-		hits.length > 0 && element('h2', {}, text.related),
+		toNearestTopics(view),
+		toWaysOn(view),
+		results.hits.length > 0 && element('h2', {}, text.related),
 	];
 }
 
 /** The answer above the results, where the query is a question that has one. */
-export function toSearchAnswer(results: SearchResults, source: ResultsSource): ResultNode {
-	const found = answer(results, source.search.knowledge);
-	return (
-		found &&
-		isAnswered(found, source) &&
-		!results.query.phrase &&
-		toAnswerCard(found.best, results, source)
-	);
+export function toSearchAnswer(view: ResultsView): ResultNode {
+	const found = answer(view.results, view.search.knowledge);
+	const isAnswer = isAnswered(found, view) && !view.results.query.phrase;
+	return isAnswer && toAnswerCard(found!.best, view);
 }
 
 /** A page among the results. */
@@ -70,24 +70,19 @@ export interface ShownResult {
 	readonly anchor: string | undefined;
 }
 
-export function toShownResult(
-	page: SearchPage,
-	results: SearchResults,
-	source: ResultsSource,
-): ShownResult {
-	const { text, site, search } = source;
-	const mark = markerOf(results, source);
-	const titles = page.topics.flatMap(
-		(id) => site.topics.find((topic) => topic.id === id)?.title ?? [],
-	);
-	const { text: excerpt, section } = toPageExcerpt(page, results.query, search.knowledge);
+export function toShownResult(page: SearchPage, view: ResultsView): ShownResult {
+	const { text, site, search, results } = view;
+	const { path, kind, topics } = page;
+	const titles = topics.flatMap((id) => site.topics.find((topic) => topic.id === id)?.title ?? []);
+	const excerpt = toPageExcerpt(page, results.query, search.knowledge);
+	const { heading, anchor } = excerpt.section ?? {};
 	return {
 		page,
-		where: [...(page.kind === 'faq' ? [text.faq] : []), titles.join(', ')].join(' · '),
-		title: element('a', { href: page.path, 'data-result': '' }, ...mark(page.title)),
-		excerpt: mark(excerpt),
-		section: section && link(`${page.path}#${section.anchor}`, ...mark(section.heading)),
-		anchor: section?.anchor,
+		where: [...(kind === 'faq' ? [text.faq] : []), titles.join(', ')].join(' · '),
+		title: element('a', { href: path, 'data-result': '' }, ...mark(page.title, view)),
+		excerpt: mark(excerpt.text, view),
+		section: heading === undefined ? undefined : link(`${path}#${anchor}`, ...mark(heading, view)),
+		anchor,
 	};
 }
 
@@ -107,33 +102,12 @@ export function toResultItem(
 	);
 }
 
-function toCorrection(
-	{ text: typed, corrected = '' }: Query,
-	state: SearchState,
-	{ text }: ResultsSource,
-): ResultElement {
-	return element(
-		'p',
-		{},
-		`${text.corrected} `,
-		element('strong', {}, abbreviate(corrected)),
-		` · ${text.asTyped} `,
-		choice({ state: { ...state, asTyped: true, isTyping: false } }, 'link', abbreviate(typed)),
-	);
-}
-
-function toNearestTopics(
-	{ query, hits }: SearchResults,
-	{ search, site }: ResultsSource,
-): ResultElement {
-	const pages = hits.flatMap(({ page }) => page ?? []);
-	const near = getNearestTopics(query, pages, site.topics, search.knowledge.language);
+function toNearestTopics({ results, search, site }: ResultsView): ResultElement {
+	const pages = results.hits.flatMap(({ page }) => page ?? []);
+	const near = getNearestTopics(results.query, pages, site.topics, search.knowledge.language);
 	const topics = (near.length > 0 ? near : site.topics).slice(0, MOST_NEAREST);
-	return element(
-		'ul',
-		{ class: 'chips' },
-		...topics.map(({ id, title }) =>
-			element('li', {}, element('a', { class: 'chip', href: topicPath(id) }, title)),
-		),
+	const items = topics.map(({ id, title }) =>
+		element('li', {}, element('a', { class: 'chip', href: topicPath(id) }, title)),
 	);
+	return element('ul', { class: 'chips' }, ...items);
 }

@@ -16,7 +16,7 @@ export function toSearchPath({ text, filters, asTyped }: SearchState): string {
 	return withParameters(searchPath, { q: text, ...filters, ...(asTyped && { as: 'typed' }) });
 }
 
-/** The page that answers the question as a whole. */
-export function toAskPath(question: string): string {
-	return withParameters(askPath, { q: question });
+/** The page that answers the question as a whole. @param goal what the answer is for */
+export function toAskPath(question: string, goal?: string): string {
+	return withParameters(askPath, { q: question, ...(goal !== undefined && { goal }) });
 }

@@ -1,6 +1,6 @@
 import { answer } from '../../ask/answer.ts';
 import { toAnswer, toAskMessage } from '../../results/answer.ts';
-import { toFailure } from '../../results/failure.ts';
+import { toFailure } from '../../results/ways-on.ts';
 import { make } from '../dom.ts';
 import { loadEngine, text } from './engine.ts';
 import { announceSearch, settle } from './search-events.ts';
@@ -39,12 +39,13 @@ class AskPage extends HTMLElement {
 		try {
 			const engine = await loadEngine();
 			const results = await engine.search.search(question);
-			const asked = { results, found: answer(results, engine.search.knowledge) };
+			const found = answer(results, engine.search.knowledge);
+			const view = { ...engine, results };
 			announceSearch(results, results.hits.filter(({ id }) => results.matching.has(id)).length);
 			settle();
 			if (run !== this.#run) return;
-			this.#status.textContent = toAskMessage(asked, engine);
-			this.#answer.replaceChildren(...toDom(toAnswer(asked, engine)));
+			this.#status.textContent = toAskMessage(found, view);
+			this.#answer.replaceChildren(...toDom(toAnswer(found, view)));
 			this.#answer.dataset['state'] = 'done';
 		} catch {
 			if (run !== this.#run) return;

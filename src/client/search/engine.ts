@@ -1,5 +1,5 @@
 import { toKnowledge } from '../../search/knowledge-file.ts';
-import type { ResultsSource } from '../../results/results-source.ts';
+import type { ResultsSource } from '../../results/results-view.ts';
 import type { KnowledgeFile } from '../../search/knowledge-file.ts';
 import type { SearchPage } from '../../search/page.ts';
 import { PagefindIndex, remember } from '../../search/pagefind-index.ts';

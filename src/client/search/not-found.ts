@@ -18,7 +18,7 @@ class NotFound extends HTMLElement {
 		const results = await engine.search.search(query);
 		const items = results.hits.slice(0, LIMIT).flatMap(({ page }) => {
 			if (!page) return [];
-			const shown = toShownResult(page, results, engine);
+			const shown = toShownResult(page, { ...engine, results });
 			const item = element('li', {}, shown.title, element('p', {}, ...shown.excerpt));
 			return [makeItem(item, shown, results)];
 		});

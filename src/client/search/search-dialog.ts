@@ -1,12 +1,14 @@
 import { suggest } from '../../search/suggestions.ts';
 import { make } from '../dom.ts';
+import { link } from '../../results/element.ts';
 import { toAskPath, toSearchPath } from '../../results/search-state.ts';
 import type { SearchState } from '../../results/search-state.ts';
 import { loadEngine, loadSuggestions, text } from './engine.ts';
-import { toOptions } from './result-options.ts';
+import { toOption, toOptions } from './result-options.ts';
 import { settle } from './search-events.ts';
 import { SearchView } from './search-view.ts';
 import { toAddress } from '../site-path.ts';
+import { toDom } from './to-dom.ts';
 
 /** So long after the last key the search runs; until then titles are suggested. */
 const IDLE = 200;
@@ -39,6 +41,13 @@ class SearchDialog {
 
 	constructor() {
 		this.#view = new SearchView({
+			list: make('ul', {
+				class: 'results',
+				role: 'listbox',
+				id: 'search-results',
+				'aria-label': text.results,
+				hidden: true,
+			}),
 			asOptions: true,
 			toItems: toOptions,
 			onChange: (state) => {
@@ -158,26 +167,10 @@ class SearchDialog {
 			found.length === 0
 		)
 			return;
-		this.#view.list.replaceChildren(
-			...found.map(({ path, title }, index) =>
-				make(
-					'li',
-					{ role: 'presentation' },
-					make(
-						'a',
-						{
-							role: 'option',
-							id: `suggestion-${index}`,
-							href: toAddress(path),
-							tabindex: '-1',
-							'aria-selected': 'false',
-							class: 'suggestion',
-						},
-						title,
-					),
-				),
-			),
+		const options = found.map(({ path, title }, place) =>
+			toOption(link(path, title), `suggestion-${place}`, { class: 'suggestion' }),
 		);
+		this.#view.list.replaceChildren(...toDom(options));
 		this.#view.list.hidden = false;
 		this.#update();
 	}

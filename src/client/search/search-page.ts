@@ -17,6 +17,7 @@ import { SearchView } from './search-view.ts';
 /** `/search/?q=&kind=&topic=`: the results of the address, so that they can be shared and gone back to. */
 class SearchPage extends HTMLElement {
 	readonly #view = new SearchView({
+		list: make('ol', { class: 'results' }),
 		asOptions: false,
 		toItems: (result) => [toResultItem(result, toBinderButton(result.page))],
 		onChange: (state) => this.#go(state),

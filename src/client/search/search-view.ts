@@ -1,4 +1,3 @@
-import { toFailure } from '../../results/failure.ts';
 import { toFacetChips } from '../../results/facet-chips.ts';
 import {
 	toSearchAnswer,
@@ -7,10 +6,11 @@ import {
 	toShownResult,
 } from '../../results/search-results.ts';
 import type { ResultElement } from '../../results/element.ts';
+import type { ResultsView } from '../../results/results-view.ts';
 import type { ShownResult } from '../../results/search-results.ts';
 import type { SearchState } from '../../results/search-state.ts';
+import { toFailure } from '../../results/ways-on.ts';
 import type { FacetCount } from '../../search/facets.ts';
-import type { SearchResults } from '../../search/search.ts';
 import { getShownHits } from '../../search/shown-hits.ts';
 import { make } from '../dom.ts';
 import { loadEngine, text } from './engine.ts';
@@ -20,7 +20,8 @@ import { announceSearch } from './search-events.ts';
 import { toDom } from './to-dom.ts';
 
 export interface SearchViewOptions {
-	/** Results are options of a combobox, which moves through them; otherwise they are a list of links. */
+	/** Of results: options of a combobox, which moves through them, or links. */
+	readonly list: HTMLElement;
 	readonly asOptions: boolean;
 	/** The items of a result. */
 	toItems(result: ShownResult): readonly ResultElement[];
@@ -54,15 +55,7 @@ export class SearchView {
 
 	constructor(options: SearchViewOptions) {
 		this.#options = options;
-		this.list = options.asOptions
-			? make('ul', {
-					class: 'results',
-					role: 'listbox',
-					id: 'search-results',
-					'aria-label': text.results,
-					hidden: true,
-				})
-			: make('ol', { class: 'results' });
+		this.list = options.list;
 		this.list.dataset['searchResults'] = '';
 	}
 
@@ -92,48 +85,47 @@ export class SearchView {
 			if (run !== this.#run) return;
 			const facets = await engine.search.countFacets(results);
 			if (run !== this.#run) return;
-			await this.#render(results, facets, engine, run);
+			await this.#render({ ...engine, results }, facets, run);
 		} catch {
 			if (run === this.#run) this.#renderFailure();
 		}
 	}
 
 	async #render(
-		results: SearchResults,
+		view: Engine & ResultsView,
 		facets: readonly FacetCount[],
-		engine: Engine,
 		run: number,
 	): Promise<void> {
+		const { results, search } = view;
 		const { hits: shown, isFound } = getShownHits(results);
 		const count = isFound ? shown.length : 0;
 		const isNarrowing = this.facets.contains(document.activeElement);
 		this.#clear();
-		this.#showFacets(results, facets, engine);
+		this.#showFacets(toFacetChips(facets, this.#state, view));
 		if (isNarrowing) this.facets.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
-		const notes = toSearchNotes(results, this.#state, engine);
 		this.notes.append(
-			...toDom(notes, (state) => {
+			...toDom(toSearchNotes(this.#state, view), (state) => {
 				this.#options.moveFocus();
 				this.#options.onChange(state);
 			}),
 		);
-		this.answer.append(...toDom([toSearchAnswer(results, engine)]));
+		this.answer.append(...toDom([toSearchAnswer(view)]));
 
-		const said = toSearchMessage(results, engine);
+		const said = toSearchMessage(view);
 		let place = 0;
 		const showMore = async () => {
 			const next = shown.slice(place, place + PAGE);
 			const pages = await Promise.all(
-				next.map(async ({ id, page }) => page ?? (await engine.search.getPage(id))),
+				next.map(async ({ id, page }) => page ?? (await search.getPage(id))),
 			);
 			if (run !== this.#run) return;
 			place += next.length;
 			const items = pages.flatMap((page) => {
-				const shown = toShownResult(page, results, engine);
+				const result = toShownResult(page, view);
 				return this.#options
-					.toItems(shown)
+					.toItems(result)
 					.map((item) =>
-						makeItem(item, shown, results, (address) => announceSearch(results, count, address)),
+						makeItem(item, result, results, (address) => announceSearch(results, count, address)),
 					);
 			});
 			this.list.append(...items);
@@ -143,13 +135,11 @@ export class SearchView {
 			else if (place > PAGE) this.#options.moveFocus();
 			this.#options.onResults?.();
 		};
-		let isLoading = false;
-		this.more.onclick = () => {
-			if (isLoading) return;
-			isLoading = true;
+		const load = () => {
+			this.more.onclick = null;
 			const say = (label: string, status: string) => {
-				isLoading = false;
 				if (run !== this.#run) return;
+				this.more.onclick = load;
 				this.more.textContent = label;
 				this.status.textContent = status;
 			};
@@ -159,6 +149,7 @@ export class SearchView {
 				() => say(text.moreFailed, text.moreFailed),
 			);
 		};
+		this.more.onclick = load;
 		await showMore();
 		if (run !== this.#run) return;
 		this.list.hidden = shown.length === 0;
@@ -176,8 +167,7 @@ export class SearchView {
 		this.#options.onResults?.();
 	}
 
-	#showFacets(results: SearchResults, facets: readonly FacetCount[], engine: Engine): void {
-		const chips = toFacetChips(results, facets, this.#state, engine);
+	#showFacets(chips: readonly ResultElement[]): void {
 		this.facets.append(...toDom(chips, (state) => this.#options.onChange(state)));
 		this.facets.hidden = chips.length === 0;
 		// The row may be wider than the screen; what is chosen must be in sight.

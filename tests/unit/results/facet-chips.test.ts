@@ -16,7 +16,7 @@ const source = { search, site, text: searchTextIn('en'), address: 'https://examp
 async function chipsFor(filters: Readonly<Record<string, string>>) {
 	const state = { text: 'token', filters, asTyped: true, isTyping: true };
 	const results = await search.search('token', state);
-	return toFacetChips(results, await search.countFacets(results), state, source);
+	return toFacetChips(await search.countFacets(results), state, { ...source, results });
 }
 
 const labelsOf = (chips: Awaited<ReturnType<typeof chipsFor>>) =>

@@ -1,12 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { BuiltSite } from '../formats/built-site.ts';
-import { toFactoryModule } from '../indexing/pagefind-factory.ts';
+import { unwrap } from '../indexing/pagefind-files.ts';
 
-/** The mark before the content of each of Pagefind's files. */
-const SIGNATURE = 'pagefind_dcd';
 /** The day whose behaviour of the platform the Worker was tested with. */
 const COMPATIBLE_WITH = '2026-07-01';
 
@@ -18,35 +15,21 @@ const FOR_WORKER = ['/ask', '/ask/', '/search', '/search/', '/mcp', '/openapi.js
  * `wrangler deploy` reads.
  */
 export async function bundleWorker(dist: string, site: BuiltSite, out: string): Promise<void> {
-	const read = (name: string) => readFileSync(path.join(dist, 'pagefind', name));
+	const fileOf = (name: string) => path.resolve(dist, 'pagefind', name);
 	mkdirSync(out, { recursive: true });
-	const compiled = gunzipSync(read('wasm.unknown.pagefind')).subarray(SIGNATURE.length);
+	const compiled = unwrap(readFileSync(fileOf('wasm.unknown.pagefind')));
 	writeFileSync(path.join(out, 'pagefind.wasm'), compiled);
-	const pagefind = toFactoryModule(read('pagefind.js').toString());
 	await build({
 		stdin: {
 			contents: [
 				"import compiled from './pagefind.wasm';",
-				"import createPagefind from 'pagefind-of-this-index';",
+				`import createEngine from ${JSON.stringify(fileOf('pagefind.js'))};`,
 				"import { createWorker } from './worker.ts';",
-				`export default createWorker({ built: ${JSON.stringify(site)}, createPagefind, compiled });`,
+				`export default createWorker({ built: ${JSON.stringify(site)}, createEngine, compiled });`,
 			].join('\n'),
 			resolveDir: path.join(import.meta.dirname, '../edge'),
 			sourcefile: 'worker-entry.js',
 		},
-		plugins: [
-			{
-				name: 'pagefind-of-this-index',
-				setup(bundle) {
-					const name = 'pagefind-of-this-index';
-					bundle.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({
-						path: name,
-						namespace: name,
-					}));
-					bundle.onLoad({ filter: /.*/, namespace: name }, () => ({ contents: pagefind }));
-				},
-			},
-		],
 		bundle: true,
 		minify: true,
 		format: 'esm',

@@ -1,4 +1,4 @@
-import type { PagefindFactory, ReadFile } from '../indexing/read-index.ts';
+import type { CreateEngine, ReadFile } from '../indexing/open-index.ts';
 import type { BuiltSite } from '../formats/built-site.ts';
 import { toHref } from '../knowledge-base/urls.ts';
 import { createHandler } from '../answers/handler.ts';
@@ -22,10 +22,10 @@ export interface Worker {
 export interface WorkerOptions {
 	readonly built: BuiltSite;
 	/** Pagefind's module of the index in the assets, as a function. */
-	readonly createPagefind: (
+	readonly createEngine: (
 		fetch: (address: string) => Promise<Response>,
 		webAssembly: object,
-	) => ReturnType<PagefindFactory>;
+	) => ReturnType<CreateEngine>;
 	/** Its compiled part: a Worker may not compile code while it runs. */
 	readonly compiled: WebAssembly.Module;
 }
@@ -35,7 +35,7 @@ export interface WorkerOptions {
  * the files by their names in the site's folder, and the headers and redirects of `_headers` and
  * `_redirects` by their addresses: below a path the two differ, so that the Worker sees to all of it.
  */
-export function createWorker({ built, createPagefind, compiled }: WorkerOptions): Worker {
+export function createWorker({ built, createEngine, compiled }: WorkerOptions): Worker {
 	const { base, url, index } = built;
 	const redirects = toRedirects(Object.entries(built.redirects), url);
 	const webAssembly = {
@@ -47,7 +47,7 @@ export function createWorker({ built, createPagefind, compiled }: WorkerOptions)
 	let readAsset: ReadFile | undefined;
 	const helpCentre = new HelpCentre({
 		readFile: (path) => readAsset!(path),
-		loadPagefind: () => Promise.resolve((fetch) => createPagefind(fetch, webAssembly)),
+		createEngine: (fetch) => createEngine(fetch, webAssembly),
 		// An instance sends no files meanwhile, and Cloudflare starts more of them when one is busy.
 		takeTurn: (job) => job(),
 		digests: index,

@@ -1,8 +1,12 @@
-import { importPagefind } from '../indexing/pagefind-factory.ts';
-import { readDiskFiles } from './disk-files.ts';
+import { readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
 import { HelpCentre } from '../answers/help-centre.ts';
 import type { HelpCentreOptions } from '../answers/help-centre.ts';
 import { createTurns } from '../answers/turns.ts';
+import type { ReadFile } from '../indexing/open-index.ts';
+
+/** What reading says of a path that is no file. */
+const NO_FILE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP']);
 
 /** The help centre of a built site on the disk. */
 export function openFolder(
@@ -12,11 +16,21 @@ export function openFolder(
 	return new HelpCentre({
 		...options,
 		readFile: readDiskFiles(dist),
-		loadPagefind: async (readFile) => {
-			const source = await readFile('pagefind/pagefind.js');
-			if (!source) throw new Error('pagefind/pagefind.js is missing.');
-			return importPagefind(source);
-		},
 		takeTurn: createTurns(),
 	});
+}
+
+/** The files of a folder; those that only a link leads to, out of it, are none. */
+function readDiskFiles(folder: string): ReadFile {
+	const root = realpath(folder);
+	return async (name) => {
+		try {
+			const file = await realpath(path.join(folder, name));
+			if (!file.startsWith((await root) + path.sep)) return undefined;
+			return await readFile(file);
+		} catch (error) {
+			if (NO_FILE.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+			throw error;
+		}
+	};
 }

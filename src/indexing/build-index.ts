@@ -1,18 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { hash } from 'node:crypto';
 import type { SiteFacts } from '../search/knowledge-file.ts';
-import { toSuggestions } from '../search/suggestions.ts';
+import { toKnowledgeFile } from '../search/knowledge-file.ts';
 import { languageOf } from '../search/language.ts';
 import type { SearchPage } from '../search/page.ts';
 import { toPageWords } from '../search/page-words.ts';
-import { addLengths, sumLengths, toAverages } from './averages.ts';
-import { buildKnowledge } from './build-knowledge.ts';
-import { compactIndex } from './compact-index.ts';
+import { toSuggestions } from '../search/suggestions.ts';
+import { lengthsOf, toAverages } from './averages.ts';
+import type { Lengths } from './averages.ts';
+import { buildVocabulary } from './build-vocabulary.ts';
+import { DICTIONARY } from './dictionary.ts';
 import { indexPages } from './index-pages.ts';
 import { openIndex } from './open-index.ts';
-import { PageFile } from './page-file.ts';
-import { readFolder, writeShardedIndex } from './sharded-index.ts';
+import { joinBundles, toEngineModule } from './pagefind-files.ts';
+import type { Bundle } from './pagefind-files.ts';
 import { getThreshold } from './threshold.ts';
 
 /** Files of the search by their path in its folder. */
@@ -26,53 +26,69 @@ export interface IndexOptions {
 	readonly site: SiteFacts;
 }
 
-/** Pagefind's memory grows with its pages, by 0.11 MB each; more than these are indexed part by part. */
-const MOST_IN_ONE = 5_000;
+/** Pages that Pagefind indexes at once: its memory grows by 0.11 MB with each. */
+const PAGES_OF_PART = 2500;
 
 /**
  * The search of a site as files: Pagefind's index over the stems of each page, the pages' text, and
- * what is known of their words. Large sites are indexed in shards; the files are the same.
+ * what is known of their words.
+ *
+ * @param pagesOfPart changes nothing but the memory that is needed
  */
 export async function buildIndex(
 	pages: readonly SearchPage[],
-	options: IndexOptions,
+	{ language: code, synonyms, questions, site }: IndexOptions,
+	pagesOfPart = PAGES_OF_PART,
 ): Promise<IndexFiles> {
-	if (pages.length > MOST_IN_ONE) return buildInShards(pages, options);
-	const language = languageOf(options.language);
-	const words = pages.map((page) => toPageWords(page, language));
-	const texts = pages.map(encode);
-	const { files: bundle, ids } = await indexPages(
-		pages.map((page, place) => ({ page, words: words[place]!, text: texts[place]! })),
-		language,
-	);
-	const files = new Map<string, Uint8Array>();
-	for (const { path: name, content } of compactIndex(bundle)) files.set(name, content);
+	const language = languageOf(code);
+	const lengths: Lengths[] = [];
+	const texts: Uint8Array[] = [];
+	function* wordsOf(part: readonly SearchPage[]) {
+		for (const page of part) {
+			const words = toPageWords(page, language);
+			lengths.push(lengthsOf(page, words, language));
+			// Pagefind leaves out a page without words, and nobody could find it.
+			const fields = [...words.titles, words.headings, words.body];
+			if (fields.every(({ stems }) => stems.join('').trim() === '')) continue;
+			texts.push(encode(page));
+			yield { page, words };
+		}
+	}
+	const bundles: Bundle[] = [];
+	for (let from = 0; from < pages.length; from += pagesOfPart)
+		bundles.push(await indexPages(wordsOf(pages.slice(from, from + pagesOfPart)), language));
+	const ids = toIds(texts);
+	const files = new Map(joinBundles(bundles, ids));
+	files.set('pagefind.js', toEngineModule(files.get('pagefind.js')!));
 	for (const [place, id] of ids.entries()) files.set(`pages/${id}.json`, texts[place]!);
-	const averages = toAverages(
-		addLengths(pages.map((page, place) => sumLengths(page, words[place]!, language))),
-	);
-	const knowledge = buildKnowledge(pages, averages, options);
 	files.set('suggestions.json', encode(toSuggestions(pages)));
-	files.set('knowledge.json', encode(knowledge));
-	const threshold = await getThreshold(await openIndex(files), options.questions);
-	files.set('knowledge.json', encode({ ...knowledge, threshold }));
+	const vocabulary = buildVocabulary(pages, language, DICTIONARY);
+	const averages = toAverages(lengths);
+	const write = (threshold: number) => {
+		const rest = { language: code, averages, synonyms, threshold, site };
+		files.set('knowledge.json', encode(toKnowledgeFile(vocabulary, rest)));
+	};
+	write(0);
+	const { search } = await openIndex((name) => Promise.resolve(files.get(name)));
+	write(await getThreshold(search, questions));
 	return files;
 }
 
-async function buildInShards(
-	pages: readonly SearchPage[],
-	options: IndexOptions,
-): Promise<IndexFiles> {
-	const folder = mkdtempSync(path.join(tmpdir(), 'almanac-index-'));
-	try {
-		const pageFile = PageFile.write(path.join(folder, 'pages.jsonl'), pages);
-		const target = path.join(folder, 'index');
-		await writeShardedIndex(pageFile, options, target);
-		return readFolder(target);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+/** An id for each text, as short as the first search needs it; another text, another id. */
+export function toIds(texts: readonly Uint8Array[]): string[] {
+	const taken = new Set<string>();
+	return texts.map((text) => {
+		const digest = hash('sha256', text);
+		let length = SHORTEST_ID;
+		while (taken.has(digest.slice(0, length))) length++;
+		const id = digest.slice(0, length);
+		taken.add(id);
+		return id;
+	});
 }
+
+/** Digits of which most pages' ids differ. */
+const SHORTEST_ID = 6;
 
 function encode(value: unknown): Uint8Array {
 	return new TextEncoder().encode(JSON.stringify(value));

@@ -10,8 +10,5 @@ export function buildSiteIndex(
 	getSections: (document: Article | Faq) => readonly Section[],
 ): Promise<IndexFiles> {
 	const source = toSearchSource(kb, getSections);
-	return buildIndex(source.pages, {
-		...source,
-		questions: source.questions.map(({ question }) => question),
-	});
+	return buildIndex(source.pages, source);
 }

@@ -13,12 +13,11 @@ const LONGEST_WORD = 30;
 /**
  * The vocabulary of a site's pages, cut to its most frequent words.
  *
- * @param pages gone through three times
  * @param dictionary ordinary words of the language; of those that could be taken for a word of the
  *   site, or two of them, the stems are kept
  */
 export function buildVocabulary(
-	pages: Iterable<SearchPage>,
+	pages: readonly SearchPage[],
 	language: Language,
 	dictionary: readonly string[],
 ): Vocabulary {
@@ -26,9 +25,7 @@ export function buildVocabulary(
 	const frequencies = new Map<string, number>();
 	const counts = new Map<string, number>();
 	const misspelt = findMisspelt(pages, stem);
-	let pageCount = 0;
 	for (const page of pages) {
-		pageCount++;
 		const words = new Set(
 			textsOf(page)
 				.flatMap(toWords)
@@ -47,7 +44,7 @@ export function buildVocabulary(
 	const words = new Set(all.slice(0, MOST_WORDS).map(([word]) => word));
 	const neighbours = new Neighbours([...words, ...stopWords], stem);
 	const vocabulary = {
-		pages: pageCount,
+		pages: pages.length,
 		isComplete: words.size === all.length,
 		words,
 		frequencies: new Map([...words].map((word) => [stem(word), frequencies.get(stem(word))!])),
@@ -66,17 +63,17 @@ export function buildVocabulary(
  * Words of aliases that stand nowhere else and near a word of the page's title: writers list
  * misspellings there. Left out, they are corrected like any other, and find more than the one page.
  */
-function findMisspelt(pages: Iterable<SearchPage>, stem: Language['stem']): ReadonlySet<string> {
-	const written = new Set<string>();
-	for (const page of pages)
-		for (const text of textsOf({ ...page, aliases: [] }))
-			for (const word of toWords(text)) written.add(word);
+function findMisspelt(pages: readonly SearchPage[], stem: Language['stem']): ReadonlySet<string> {
 	const misspelt = new Set<string>();
 	for (const { title, aliases } of pages) {
 		if (aliases.length === 0) continue;
 		const neighbours = new Neighbours(toWords(title), stem);
 		for (const word of aliases.flatMap(toWords))
-			if (!written.has(word) && neighbours.near(word).length > 0) misspelt.add(word);
+			if (neighbours.near(word).length > 0) misspelt.add(word);
 	}
+	if (misspelt.size > 0)
+		for (const page of pages)
+			for (const text of textsOf({ ...page, aliases: [] }))
+				for (const word of toWords(text)) misspelt.delete(word);
 	return misspelt;
 }

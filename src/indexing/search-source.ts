@@ -1,17 +1,12 @@
 import type { Article, Faq, KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { articlePath, faqPath } from '../knowledge-base/urls.ts';
 import type { Section } from '../markup/sections.ts';
-import type { CustomerQuestion } from '../schemas/records.ts';
-import type { SiteFacts } from '../search/knowledge-file.ts';
 import type { SearchPage } from '../search/page.ts';
+import type { IndexOptions } from './build-index.ts';
 
 /** What the search index is built from, once all pages stand. */
-export interface SearchSource {
-	readonly language: string;
-	readonly synonyms: readonly (readonly string[])[];
-	readonly questions: readonly CustomerQuestion[];
+export interface SearchSource extends IndexOptions {
 	readonly pages: readonly SearchPage[];
-	readonly site: SiteFacts;
 }
 
 export function toSearchSource(
@@ -27,7 +22,7 @@ export function toSearchSource(
 	return {
 		language: site.language,
 		synonyms,
-		questions,
+		questions: questions.map(({ question }) => question),
 		site: {
 			name: site.name,
 			url: site.url,

@@ -1,4 +1,4 @@
-import type { ReadFile } from './read-index.ts';
+import type { ReadFile } from './open-index.ts';
 
 /** Files that are named by the beginning of their digest. */
 const NAMED_BY_DIGEST = /^pagefind\/index\/([0-9a-f]+)\.pf_index$/;

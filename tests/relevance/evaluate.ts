@@ -1,6 +1,6 @@
 import { answer, rankPassages } from '../../src/ask/answer.ts';
 import { buildIndex } from '../../src/indexing/build-index.ts';
-import { openIndex } from '../../src/indexing/open-index.ts';
+import { openFiles } from '../support/search-pages.ts';
 import type { SearchResults } from '../../src/search/search.ts';
 import type { Search } from '../../src/search/search.ts';
 import { toSearchPage } from './collection.ts';
@@ -54,7 +54,7 @@ export async function evaluate(
 			tracksSearches: false,
 		},
 	});
-	const search = await openIndex(files);
+	const search = await openFiles(files);
 	const most = all ? Infinity : MOST_QUERIES;
 	const random = randomOf(typos ?? 0);
 	const misspelt = (query: CollectionQuery) =>

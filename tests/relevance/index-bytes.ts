@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { IndexFiles } from '../../src/indexing/build-index.ts';
-import { openIndex } from '../../src/indexing/open-index.ts';
+import { openFiles } from '../support/search-pages.ts';
 import { searchScript } from './search-script.ts';
 
 /** First searches that are tried, spread over the queries. */
@@ -28,7 +28,7 @@ export async function firstQueryBytes(
 			loaded.add(name);
 			return files.get(name);
 		};
-		await (await openIndex(watched)).search(query);
+		await (await openFiles(watched)).search(query);
 		for (const name of loaded) {
 			const content = files.get(name);
 			if (content) total += compressedBytes(content);

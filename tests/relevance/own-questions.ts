@@ -1,7 +1,7 @@
 import { cacheDir, contentDir } from '../../src/folders.ts';
 import { toSearchSource } from '../../src/indexing/search-source.ts';
 import { buildIndex } from '../../src/indexing/build-index.ts';
-import { openIndex } from '../../src/indexing/open-index.ts';
+import { openFiles } from '../support/search-pages.ts';
 import { buildKnowledgeBase } from '../../src/knowledge-base/build.ts';
 import { readContent } from '../../src/loader/read-content.ts';
 import type { CustomerQuestion } from '../../src/schemas/records.ts';
@@ -23,7 +23,7 @@ export async function rankOwnQuestions(): Promise<QuestionRank[]> {
 	});
 	const kb = buildKnowledgeBase(content);
 	const source = toSearchSource(kb, ({ sourceDigest }) => texts.getSections(sourceDigest));
-	const search = await openIndex(await buildIndex(source.pages, { ...source, questions: [] }));
+	const search = await openFiles(await buildIndex(source.pages, { ...source, questions: [] }));
 	const ranks: QuestionRank[] = [];
 	for (const question of kb.questions) {
 		const { hits } = await search.search(question.question);

@@ -1,6 +1,5 @@
 import type { IndexFiles } from '../../src/indexing/build-index.ts';
 import { buildIndex } from '../../src/indexing/build-index.ts';
-import { importPagefind } from '../../src/indexing/pagefind-factory.ts';
 import type { SearchPage } from '../../src/search/page.ts';
 import { createHandler } from '../../src/answers/handler.ts';
 import { HelpCentre } from '../../src/answers/help-centre.ts';
@@ -87,7 +86,6 @@ export async function openTestSite({
 	change(files);
 	const helpCentre = new HelpCentre({
 		readFile: (path) => Promise.resolve(files.get(path)),
-		loadPagefind: async (read) => importPagefind((await read('pagefind/pagefind.js'))!),
 		takeTurn: createTurns(),
 	});
 	const handle = createHandler(helpCentre, { base, url: SITE_URL });

@@ -1,5 +1,5 @@
 import { buildIndex } from '../../src/indexing/build-index.ts';
-import type { IndexOptions } from '../../src/indexing/build-index.ts';
+import type { IndexFiles, IndexOptions } from '../../src/indexing/build-index.ts';
 import { openIndex } from '../../src/indexing/open-index.ts';
 import type { Block } from '../../src/markup/sections.ts';
 import type { SearchPage } from '../../src/search/page.ts';
@@ -47,5 +47,10 @@ export async function openSearch(
 	pages: readonly SearchPage[],
 	changes: Partial<IndexOptions> = {},
 ): Promise<Search> {
-	return openIndex(await buildIndex(pages, { ...INDEX_OPTIONS, ...changes }));
+	return openFiles(await buildIndex(pages, { ...INDEX_OPTIONS, ...changes }));
+}
+
+/** A search over an index in memory. */
+export async function openFiles(files: Pick<IndexFiles, 'get'>): Promise<Search> {
+	return (await openIndex((name) => Promise.resolve(files.get(name)))).search;
 }

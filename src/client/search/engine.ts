@@ -1,16 +1,17 @@
-import { toKnowledge } from '../../search/knowledge-file.ts';
-import type { KnowledgeFile, SiteFacts } from '../../search/knowledge-file.ts';
-import type { SearchPage } from '../../search/page.ts';
-import { PagefindIndex, remember } from '../../search/pagefind-index.ts';
-import type { Pagefind } from '../../search/pagefind-index.ts';
-import { Search } from '../../search/search.ts';
+import { openIndex } from '../../indexing/open-index.ts';
+import type { CreateEngine } from '../../indexing/open-index.ts';
+import type { ResultsSource } from '../../results/results-view.ts';
+import type { Search } from '../../search/search.ts';
 import type { Suggestion } from '../../search/suggestions.ts';
+import { searchTextIn } from '../../text/text.ts';
 import { toAddress } from '../site-path.ts';
 
-export interface Engine {
+export interface Engine extends ResultsSource {
 	readonly search: Search;
-	readonly site: SiteFacts;
 }
+
+/** What search says, also while it loads. */
+export const text = searchTextIn(document.documentElement.lang);
 
 let loading: Promise<Engine> | undefined;
 let attempts = 0;
@@ -27,8 +28,8 @@ export function loadEngine(): Promise<Engine> {
 
 /** Titles to go to while the query is typed; none when they can't be had. */
 export function loadSuggestions(): Promise<readonly Suggestion[]> {
-	suggestions ??= fetchJson('suggestions.json').then(
-		(list) => list as readonly Suggestion[],
+	suggestions ??= fetchFile('suggestions.json').then(
+		async (response) => (await response.json()) as readonly Suggestion[],
 		() => {
 			suggestions = undefined;
 			return [];
@@ -40,31 +41,20 @@ export function loadSuggestions(): Promise<readonly Suggestion[]> {
 async function load(): Promise<Engine> {
 	// A module that failed to load stays failed under its address.
 	const retry = attempts++ > 0 ? `?retry=${attempts}` : '';
-	const [file, pagefind] = await Promise.all([
-		fetchJson('knowledge.json'),
-		import(/* @vite-ignore */ toAddress(`/pagefind/pagefind.js${retry}`)) as Promise<
-			Pagefind & { createInstance(options: object): Pagefind }
-		>,
-	]);
-	// Without the worker: the searches are short, and it would be 12 KB and a policy exception more.
-	const instance = pagefind.createInstance({
-		noWorker: true,
-		basePath: toAddress('/pagefind/'),
-		baseUrl: '/',
-	});
-	await instance.init();
-	// Nothing has been asked yet; a search that finds nothing shows whether the index can be read.
-	await instance.search(null, { filters: { kind: '' } });
-	const knowledge = file as KnowledgeFile;
-	const pages = new Map<string, Promise<SearchPage>>();
-	const index = new PagefindIndex(instance, (id) =>
-		remember(pages, id, async () => (await fetchJson(`pages/${id}.json`)) as SearchPage),
+	const { search, file } = await openIndex(
+		async (name) => new Uint8Array(await (await fetchFile(name)).arrayBuffer()),
+		() =>
+			import(/* @vite-ignore */ toAddress(`/pagefind/pagefind.js${retry}`)) as Promise<{
+				readonly default: CreateEngine;
+			}>,
 	);
-	return { search: new Search(index, toKnowledge(knowledge)), site: knowledge.site };
+	return { search, site: file.site, text, address: location.href };
 }
 
-async function fetchJson(name: string): Promise<unknown> {
-	const response = await fetch(toAddress(`/pagefind/${name}`));
+async function fetchFile(name: string): Promise<Response> {
+	// It says which files belong together: an old copy would name those of another build.
+	const version = name === 'pagefind-entry.json' ? `?ts=${Date.now()}` : '';
+	const response = await fetch(toAddress(`/pagefind/${name}${version}`));
 	if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-	return response.json();
+	return response;
 }

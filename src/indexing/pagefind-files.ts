@@ -170,8 +170,8 @@ function* joinWords(parts: readonly Part[], fields: readonly string[]): Generato
 				variants.set(form, [...(variants.get(form) ?? []), ...formPages]);
 			heads[place] = readers[place]!.next().value;
 		}
-		const forms = [...variants].sort(([a], [b]) => compareBytes(a, b));
-		yield [stem, toSteps(pages), forms.map(([form, found]) => [form, toSteps(found)])];
+		const forms = inOrder(variants).map(([form, found]): Word[2][number] => [form, toSteps(found)]);
+		yield [stem, toSteps(pages), forms];
 	}
 }
 
@@ -224,10 +224,11 @@ function joinFilters(parts: readonly Part[]): Filter[] {
 			for (const [value, pages] of values)
 				joined.set(value, [...(joined.get(value) ?? []), ...pages.map((page) => page + offset)]);
 		}
-	return [...filters].map(([name, values]) => [
-		name,
-		[...values].sort(([a], [b]) => compareBytes(a, b)),
-	]);
+	return inOrder(filters).map(([name, values]) => [name, inOrder(values)]);
+}
+
+function inOrder<T>(values: ReadonlyMap<string, T>): [string, T][] {
+	return [...values].sort(([a], [b]) => compareBytes(a, b));
 }
 
 /** The order of UTF-8, from which that of UTF-16 differs for rare letters. */

@@ -1,5 +1,5 @@
 import { openIndex } from '../../indexing/open-index.ts';
-import type { CreateEngine } from '../../indexing/open-index.ts';
+import type { ImportEngine } from '../../indexing/open-index.ts';
 import type { SiteFacts } from '../../search/knowledge-file.ts';
 import type { Search } from '../../search/search.ts';
 import type { Suggestion } from '../../search/suggestions.ts';
@@ -41,9 +41,9 @@ async function load(): Promise<Engine> {
 	const { search, file } = await openIndex(
 		async (name) => new Uint8Array(await (await fetchFile(name)).arrayBuffer()),
 		() =>
-			import(/* @vite-ignore */ toAddress(`/pagefind/pagefind.js${retry}`)) as Promise<{
-				readonly default: CreateEngine;
-			}>,
+			import(
+				/* @vite-ignore */ toAddress(`/pagefind/pagefind.js${retry}`)
+			) as ReturnType<ImportEngine>,
 	);
 	return { search, site: file.site };
 }

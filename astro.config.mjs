@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { cacheDir, contentDir } from './src/folders.ts';
+import { cacheDir, contentDir, engineDir, publicDir } from './src/folders.ts';
 import { devServer } from './src/dev/dev-server.ts';
 import { afterBuild } from './src/after-build/after-build.ts';
 import { sitemapOf } from './src/after-build/sitemap.ts';
@@ -10,11 +10,13 @@ import { lineFeeds } from './src/loader/line-feeds.ts';
 import { mdxPlugin } from './src/loader/mdx-plugin.ts';
 import { readSite } from './src/loader/read-site.ts';
 
-const { site } = readSite(contentDir());
+const { value: site } = readSite(contentDir());
 
 export default defineConfig({
 	site: site.url,
 	base: baseOf(site.url),
+	srcDir: `${engineDir}/src`,
+	publicDir: publicDir(),
 	cacheDir: `${cacheDir()}/astro`,
 	trailingSlash: 'always',
 	prerenderConflictBehavior: 'error',

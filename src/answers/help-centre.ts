@@ -1,12 +1,12 @@
 import { openIndex } from '../indexing/open-index.ts';
 import type { ImportEngine, OpenedIndex, ReadFile } from '../indexing/open-index.ts';
 import { toVerifiedReader } from '../indexing/verified-reader.ts';
+import { toAbsolute } from '../knowledge-base/urls.ts';
+import type { ResultsSource, ResultsView } from '../results/results-view.ts';
 import type { SiteFacts } from '../search/knowledge-file.ts';
-import type { Search, SearchOptions, SearchResults } from '../search/search.ts';
-import { searchTextIn } from '../text/search-text.ts';
-import type { SearchText } from '../text/search-text.ts';
-import { serverTextIn } from '../text/server-text.ts';
-import type { ServerText } from '../text/server-text.ts';
+import type { Search, SearchOptions } from '../search/search.ts';
+import { searchTextIn, serverTextIn } from '../text/text.ts';
+import type { SearchText, ServerText } from '../text/text.ts';
 import type { TakeTurn } from './turns.ts';
 
 export interface HelpCentreOptions {
@@ -76,7 +76,7 @@ export class HelpCentre {
 		const readIndexFile: ReadFile = (path) => this.#readVerified(`pagefind/${path}`);
 		const index = await openIndex(readIndexFile, this.#options.importEngine);
 		this.#note(undefined);
-		return new OpenHelpCentre(index, this.#options.takeTurn, (problem) => this.#note(problem));
+		return new OpenHelpCentre(index, this.#options, (problem) => this.#note(problem));
 	}
 
 	#note(problem: Error | undefined): void {
@@ -85,27 +85,29 @@ export class HelpCentre {
 	}
 }
 
-export class OpenHelpCentre {
+export class OpenHelpCentre implements ResultsSource {
 	readonly search: Search;
 	readonly site: SiteFacts;
-	readonly language: string;
 	/** Words of the interface. */
 	readonly text: SearchText;
 	readonly serverText: ServerText;
+	readonly address: string;
+	readonly readFile: ReadFile;
 	readonly #takeTurn: TakeTurn;
 	readonly #note: (problem: Error | undefined) => void;
 
 	/** @param note called after each search, with what was wrong with the index */
 	constructor(
 		{ search, file }: OpenedIndex,
-		takeTurn: TakeTurn,
+		{ readFile, takeTurn }: HelpCentreOptions,
 		note: (problem: Error | undefined) => void,
 	) {
 		this.search = search;
 		this.site = file.site;
-		this.language = file.language;
 		this.text = searchTextIn(file.language);
 		this.serverText = serverTextIn(file.language);
+		this.address = toAbsolute('/', file.site.url);
+		this.readFile = readFile;
 		this.#takeTurn = takeTurn;
 		this.#note = note;
 	}
@@ -118,11 +120,13 @@ export class OpenHelpCentre {
 	find<T>(
 		query: string,
 		options: SearchOptions & { readonly signal?: AbortSignal | undefined },
-		use: (results: SearchResults) => T | Promise<T>,
+		use: (view: ResultsView) => T | Promise<T>,
 	): Promise<T> {
 		return this.#takeTurn(async () => {
 			try {
-				const made = await use(await this.search.search(query, options));
+				const results = await this.search.search(query, options);
+				const { search, site, text, address } = this;
+				const made = await use({ search, site, text, address, results });
 				this.#note(undefined);
 				return made;
 			} catch (cause) {

@@ -4,27 +4,20 @@ import { z } from 'zod';
 import {
 	articlePath,
 	markdownPath,
-	askPath,
 	fromHref,
 	toAbsolute,
 	topicPath,
 } from '../knowledge-base/urls.ts';
-import { wordsOfAddress } from '../search/address-words.ts';
-import { serverTextIn } from '../text/server-text.ts';
-import { ask } from './ask.ts';
+import { toAskPath } from '../results/search-state.ts';
+import { ask, toAskMarkdown, toAskResponse } from './ask.ts';
 import type { HelpCentre, OpenHelpCentre } from './help-centre.ts';
-import { UnavailableError } from './help-centre.ts';
-import { MOST_CHARACTERS, RequestError, cleanQuestion } from './question.ts';
-import {
-	renderAskMarkdown,
-	renderErrorMarkdown,
-	renderSearchMarkdown,
-	renderTopicsMarkdown,
-} from './render-markdown.ts';
+import { toMissingMarkdown } from './markdown-pages.ts';
+import { toRequestError } from './problem.ts';
+import { MOST_CHARACTERS, cleanQuestion } from './question.ts';
 import { askResponse, searchResponse, topicsResponse } from './responses.ts';
 import type { TopicsResponse } from './responses.ts';
-import { checkFilters, findNearest, search } from './search.ts';
-import { BusyError } from './turns.ts';
+import { checkFilters, findNearest, search, toSearchMarkdown, toSearchResponse } from './search.ts';
+import { escapeLine } from './to-markdown.ts';
 
 /** Nothing is changed, and nothing but this help centre is read. */
 const READ_ONLY = {
@@ -73,13 +66,10 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 		({ query, kind, topic, page }, { signal }) =>
 			use(getHelpCentre, async (centre) => {
 				const filters = { ...(kind && { kind }), ...(topic && { topic }) };
-				const { response } = await search(centre, {
-					query: cleanQuestion(query, centre.serverText),
-					filters: checkFilters(filters, centre),
-					page,
-					signal,
-				});
-				return toResult(renderSearchMarkdown(response, centre), response);
+				const text = cleanQuestion(query, centre.serverText);
+				const state = { text, filters: checkFilters(filters, centre) };
+				const found = await search(centre, state, page, signal);
+				return toResult(toSearchMarkdown(found), toSearchResponse(found));
 			}),
 	);
 
@@ -98,15 +88,12 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 			annotations: READ_ONLY,
 		},
 		({ page }, { signal }) =>
-			use(getHelpCentre, async (centre, { readFile }) => {
+			use(getHelpCentre, async (centre) => {
 				const path = toMarkdownPath(page, centre);
-				const file = path === undefined ? undefined : await readFile(path.slice(1));
+				const file = path === undefined ? undefined : await centre.readFile(path.slice(1));
 				if (file) return toResult(new TextDecoder().decode(file));
-				const { serverText } = centre;
-				const words = wordsOfAddress(path ?? page);
-				const nearest = words ? await findNearest(centre, words, signal) : [];
-				const error = { status: 404, message: serverText.noSuchPage };
-				return toFailure(renderErrorMarkdown({ error, nearest }, serverText.nearest));
+				const nearest = await findNearest(centre, path ?? page, signal);
+				return toFailure(toMissingMarkdown(nearest, centre));
 			}),
 	);
 
@@ -128,13 +115,14 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 		({ question, goal }, { signal }) =>
 			use(getHelpCentre, async (centre) => {
 				const { serverText } = centre;
-				const { response } = await ask(centre, {
+				const aim = goal?.trim() ? cleanQuestion(goal, serverText) : undefined;
+				const asked = await ask(centre, {
 					question: cleanQuestion(question, serverText),
-					goal: goal?.trim() ? cleanQuestion(goal, serverText) : undefined,
-					askAt: { path: askPath, parameter: 'q' },
+					goal: aim,
+					toAskPath: (title) => toAskPath(title, aim),
 					signal,
 				});
-				return toResult(renderAskMarkdown(response, centre), response);
+				return toResult(toAskMarkdown(asked, serverText), toAskResponse(asked));
 			}),
 	);
 
@@ -148,8 +136,11 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 		},
 		() =>
 			use(getHelpCentre, async (centre) => {
-				const response = await listTopics(centre);
-				return toResult(renderTopicsMarkdown(response), response);
+				const topics = await listTopics(centre);
+				const list = topics.map(
+					({ id, title, url, count }) => `- [${escapeLine(title)}](${url}) (\`${id}\`, ${count})`,
+				);
+				return toResult(list.join('\n'), { topics });
 			}),
 	);
 	// Registering a tool has claimed that the list may change; these four never do.
@@ -157,17 +148,15 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 	return server;
 }
 
-async function listTopics({ search, site }: OpenHelpCentre): Promise<TopicsResponse> {
-	return {
-		topics: await Promise.all(
-			site.topics.map(async ({ id, title }) => ({
-				id,
-				title,
-				url: toAbsolute(topicPath(id), site.url),
-				count: await search.countPages('topic', id),
-			})),
-		),
-	};
+function listTopics({ search, site }: OpenHelpCentre): Promise<TopicsResponse['topics']> {
+	return Promise.all(
+		site.topics.map(async ({ id, title }) => ({
+			id,
+			title,
+			url: toAbsolute(topicPath(id), site.url),
+			count: await search.countPages('topic', id),
+		})),
+	);
 }
 
 /** Path of the Markdown of what an address or an id names; undefined for another site. */
@@ -183,17 +172,13 @@ function toMarkdownPath(page: string, { site }: OpenHelpCentre): string | undefi
 /** The result, or in its place the sentence that says why there is none. */
 async function use(
 	getHelpCentre: () => Promise<HelpCentre>,
-	call: (centre: OpenHelpCentre, helpCentre: HelpCentre) => Promise<CallToolResult>,
+	call: (centre: OpenHelpCentre) => Promise<CallToolResult>,
 ): Promise<CallToolResult> {
 	try {
 		const helpCentre = await getHelpCentre();
-		return await call(await helpCentre.open(), helpCentre);
+		return await call(await helpCentre.open());
 	} catch (error) {
-		const text = serverTextIn('en');
-		if (error instanceof RequestError) return toFailure(error.message);
-		if (error instanceof BusyError) return toFailure(text.busy);
-		if (error instanceof UnavailableError) return toFailure(text.unavailable);
-		throw error;
+		return toFailure(toRequestError(error).message);
 	}
 }
 

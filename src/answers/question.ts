@@ -1,4 +1,4 @@
-import type { ServerText } from '../text/server-text.ts';
+import type { ServerText } from '../text/text.ts';
 
 /** A request that can't be answered as it is; the message is for who sent it. */
 export class RequestError extends Error {

@@ -1,86 +1,93 @@
 import { toPageExcerpt } from '../ask/page-excerpt.ts';
-import { searchPath, toAbsolute, topicPath } from '../knowledge-base/urls.ts';
+import { toAbsolute, topicPath } from '../knowledge-base/urls.ts';
+import { toSearchDocument } from '../results/documents.ts';
+import { labelOf } from '../results/facet-chips.ts';
+import type { ResultsView } from '../results/results-view.ts';
+import { toSearchPath } from '../results/search-state.ts';
+import type { SearchState } from '../results/search-state.ts';
+import { wordsOfAddress } from '../search/address-words.ts';
 import type { FacetCount, FacetName, Filters } from '../search/facets.ts';
 import type { SearchPage } from '../search/page.ts';
-import type { SearchResults } from '../search/search.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import type { OpenHelpCentre } from './help-centre.ts';
-import { toLink, withParameters } from './links.ts';
+import { toLink } from './links.ts';
 import { RequestError } from './question.ts';
-import type { Link, SearchResponse } from './responses.ts';
+import type { SearchResponse } from './responses.ts';
+import { toMarkdown } from './to-markdown.ts';
 
-export const FACETS: readonly FacetName[] = ['kind', 'topic', 'version'];
-
-export interface SearchRequest {
-	readonly query: string;
-	readonly filters: Filters;
-	/** Not corrected. */
-	readonly asTyped?: boolean;
-	/** 1-based. */
-	readonly page?: number;
-	readonly signal?: AbortSignal | undefined;
-}
-
-export interface SearchResult {
-	readonly response: SearchResponse;
-	readonly results: SearchResults;
+/** Ten of the results, and how all of them can be narrowed down. */
+export interface ResultsPage {
+	readonly view: ResultsView;
+	/** From 1. */
+	readonly number: number;
+	readonly pages: readonly SearchPage[];
+	readonly facets: readonly FacetCount[];
+	/** Path of the next ten; undefined after the last. */
+	readonly next: string | undefined;
 }
 
 /** Results at a time. */
 const PAGE = 10;
 const MOST_NEAREST = 5;
+/** Characters of an address that are searched for. */
+const LONGEST_ADDRESS = 200;
 
+/** @param number of the page, from 1 */
 export async function search(
 	centre: OpenHelpCentre,
-	{ query, filters, asTyped = false, page: number = 1, signal }: SearchRequest,
-): Promise<SearchResult> {
-	return centre.find(query, { filters, asTyped, signal }, async (results) => {
-		const { hits, isFound } = getShownHits(results);
-		const start = (number - 1) * PAGE;
-		const pages = await Promise.all(
-			hits
-				.slice(start, start + PAGE)
-				.map(async ({ id, page }) => page ?? (await centre.search.getPage(id))),
-		);
-		const { corrected } = results.query;
-		const next = {
-			q: query,
-			...filters,
-			as: asTyped ? 'typed' : undefined,
-			page: String(number + 1),
-		};
+	state: SearchState,
+	number: number,
+	signal: AbortSignal | undefined,
+): Promise<ResultsPage> {
+	return centre.find(state.text, { ...state, signal }, async (view) => {
+		const { results } = view;
+		const { hits } = getShownHits(results);
+		const end = number * PAGE;
+		const shown = hits.slice(end - PAGE, end);
 		return {
-			results,
-			response: {
-				query,
-				...(corrected === undefined ? {} : { corrected }),
-				isFound,
-				count: hits.length,
-				page: number,
-				results: pages.map((page) => toResult(page, results, centre)),
-				...(start + PAGE < hits.length
-					? { next: withParameters(searchPath, next, centre.site) }
-					: {}),
-				facets: (await centre.search.countFacets(results)).map((facet) => ({
-					...facet,
-					label: labelOf(facet, centre),
-				})),
-			},
+			view,
+			number,
+			pages: await Promise.all(
+				shown.map(async ({ id, page }) => page ?? (await centre.search.getPage(id))),
+			),
+			facets: await centre.search.countFacets(results),
+			next: end < hits.length ? `${toSearchPath(state)}&page=${number + 1}` : undefined,
 		};
 	});
 }
 
+/** The results in Markdown. */
+export function toSearchMarkdown({ pages, next, view }: ResultsPage): string {
+	return `${toMarkdown(toSearchDocument(pages, next, view), view.site.url)}\n`;
+}
+
+/** The results in JSON; their addresses are absolute, for they are read elsewhere. */
+export function toSearchResponse(found: ResultsPage): SearchResponse {
+	const { number, pages, facets, next, view } = found;
+	const { text: query, corrected } = view.results.query;
+	const { hits, isFound } = getShownHits(view.results);
+	return {
+		query,
+		...(corrected === undefined ? {} : { corrected }),
+		isFound,
+		count: hits.length,
+		page: number,
+		results: pages.map((page) => toResult(page, view)),
+		...(next === undefined ? {} : { next: toAbsolute(next, view.site.url) }),
+		facets: facets.map((facet) => ({ ...facet, label: labelOf(facet, view) })),
+	};
+}
+
 /** The pages that the words of an address are nearest to. */
-export function findNearest(
+export async function findNearest(
 	centre: OpenHelpCentre,
-	words: string,
-	signal?: AbortSignal,
-): Promise<Link[]> {
-	return centre.find(words, { signal }, ({ hits }) =>
-		hits
-			.flatMap(({ page }) => page ?? [])
-			.slice(0, MOST_NEAREST)
-			.map((page) => toLink(page, centre.site)),
+	path: string,
+	signal: AbortSignal,
+): Promise<SearchPage[]> {
+	const words = wordsOfAddress(path).slice(0, LONGEST_ADDRESS);
+	if (!words) return [];
+	return centre.find(words, { signal }, ({ results }) =>
+		results.hits.flatMap(({ page }) => page ?? []).slice(0, MOST_NEAREST),
 	);
 }
 
@@ -95,26 +102,18 @@ export function checkFilters(filters: Filters, centre: OpenHelpCentre): Filters 
 	return filters;
 }
 
-function toResult(
-	page: SearchPage,
-	{ query }: SearchResults,
-	{ search, site }: OpenHelpCentre,
-): SearchResponse['results'][number] {
-	const { text, section } = toPageExcerpt(page, query, search.knowledge);
+function toResult(page: SearchPage, view: ResultsView): SearchResponse['results'][number] {
+	const { topics, url } = view.site;
+	const { text, section } = toPageExcerpt(page, view.results.query, view.search.knowledge);
 	return {
-		...toLink(page, site),
+		...toLink(page, url),
 		kind: page.kind,
-		topics: site.topics
+		topics: topics
 			.filter(({ id }) => page.topics.includes(id))
-			.map(({ id, title }) => ({ id, title, url: toAbsolute(topicPath(id), site.url) })),
+			.map(({ id, title }) => ({ id, title, url: toAbsolute(topicPath(id), url) })),
 		excerpt: text,
-		...(section
-			? { section: { heading: section.heading, url: toLink(page, site, section.anchor).url } }
-			: {}),
+		...(section && {
+			section: { heading: section.heading, url: toLink(page, url, section.anchor).url },
+		}),
 	};
-}
-
-function labelOf({ name, value }: FacetCount, { site, text }: OpenHelpCentre): string {
-	if (name === 'kind') return text.kind[value as 'article' | 'faq'];
-	return name === 'topic' ? (site.topics.find(({ id }) => id === value)?.title ?? value) : value;
 }

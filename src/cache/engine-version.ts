@@ -1,40 +1,34 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from '../list-files.ts';
-
-/** What Almanac is made of, beside `src`. */
-const FILES = ['astro.config.mjs', 'package-lock.json'];
 
 const versions = new Map<string, string>();
 
 /**
  * Changes whenever the program might make something else of the same content: what one version has
- * kept is nothing to another. In a checkout it is the digest of all code and of the lock file; a
- * package that is installed does not change, so there the number of its version says enough. Node
- * belongs to it, because compression and the names of months come with Node.
+ * kept is nothing to another. It is the digest of all code and of the lock file. Node belongs to it,
+ * because compression and the names of months come with Node.
  *
  * @param root folder of the program
  */
 export function engineVersion(root: string = path.join(import.meta.dirname, '../..')): string {
 	let version = versions.get(root);
 	if (version === undefined) {
-		const isInstalled = root.split(path.sep).includes('node_modules');
-		version = `${process.version} ${isInstalled ? numberOf(root) : digestOfProgram(root)}`;
+		version = `${process.version} ${digestOfProgram(root)}`;
 		versions.set(root, version);
 	}
 	return version;
 }
 
-function numberOf(root: string): string {
-	const text = readFileSync(path.join(root, 'package.json'), 'utf8');
-	return (JSON.parse(text) as { readonly version: string }).version;
-}
-
 function digestOfProgram(root: string): string {
 	const source = listFiles(path.join(root, 'src')).map((name) => `src/${name}`);
+	// npm leaves the lock file out of a package, which names its own packages exactly.
+	const packages = ['package-lock.json', 'package.json'].find((name) =>
+		existsSync(path.join(root, name)),
+	);
 	const hash = createHash('sha256');
-	for (const name of [...FILES, ...source])
+	for (const name of ['astro.config.mjs', packages!, ...source])
 		hash.update(`${name}\0`).update(
 			createHash('sha256')
 				.update(readFileSync(path.join(root, name)))

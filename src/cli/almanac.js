@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Every command starts here, in JavaScript that old versions of Node can read: before this file has
 // looked at the version, no file may be loaded that only a newer one understands.
 import { readFileSync } from 'node:fs';
@@ -27,6 +28,11 @@ const command = Object.hasOwn(COMMANDS, name) && COMMANDS[name];
 if (isOlder(process.versions.node, oldest))
 	fail(
 		`Almanac needs Node ${oldest} or newer, and this is Node ${process.versions.node}. "npm run" uses the one that npm ci installs.`,
+		1,
+	);
+else if (import.meta.url.includes('/node_modules/'))
+	fail(
+		'Almanac lies below node_modules, where Node.js runs no TypeScript. Keep it in a folder of its own, run "npm link" there, and start it with: npx almanac COMMAND',
 		1,
 	);
 else if (!command) fail(`Usage: almanac COMMAND, one of: ${Object.keys(COMMANDS).join(', ')}`, 2);

@@ -1,7 +1,9 @@
+import { realpathSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { cacheDir } from '../folders.ts';
+import { cacheDir, contentDir, engineDir, packagesDir } from '../folders.ts';
+import { setUpAstro } from './astro-setup.ts';
 import { UsageError, run } from './command.ts';
 
 /** `npm run dev [-- --port 4321] [--host 0.0.0.0]`: the site with its drafts, as it is while it is written. */
@@ -13,14 +15,16 @@ await run(async () => {
 	if (!Number.isInteger(port) || port < 0 || port > 65_535)
 		throw new UsageError(`--port "${values.port}": write a number, for example --port 4321.`);
 
-	process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 	enableCompileCache(path.join(cacheDir(), 'compile'));
 	const { dev } = await import('astro');
+	const setup = await setUpAstro('dev');
+	const allow = [setup.root, engineDir, realpathSync(packagesDir()), contentDir()];
 	try {
 		// The address that was asked for, or a sentence; not another one.
 		await dev({
+			...setup,
 			server: { port, host: values.host ?? false },
-			vite: { server: { strictPort: true } },
+			vite: { ...setup.vite, server: { strictPort: true, fs: { allow } } },
 		});
 	} catch (error) {
 		if (!(error as Error).message.includes('already in use')) throw error;

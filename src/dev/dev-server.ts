@@ -19,12 +19,8 @@ export function devServer(base: string): AstroIntegration {
 	return {
 		name: 'almanac-dev',
 		hooks: {
-			'astro:config:setup': ({ command, updateConfig }) => {
+			'astro:config:setup': ({ command }) => {
 				isDev = command === 'dev';
-				if (!isDev) return;
-				const built = ['dist', 'dist.*'].map((name) => `${path.resolve(name)}/**`);
-				const ignored = [`${cacheDir()}/**`, ...built];
-				updateConfig({ vite: { server: { watch: { ignored } } } });
 			},
 			'astro:server:setup': async ({ server, refreshContent }) => {
 				if (!isDev) return;

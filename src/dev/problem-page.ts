@@ -1,5 +1,8 @@
 import { escapeXml } from '../formats/escape.ts';
 
+/** Vite serves files that are not below its root under `@fs`. */
+const { pathname: STYLES } = new URL('../styles/index.css', import.meta.url);
+
 /**
  * The page that stands for every page of the site while its content can't be shown.
  *
@@ -18,7 +21,7 @@ export function renderProblemPage(report: string, base: string): string {
 <meta name="robots" content="noindex">
 <title>The content has errors</title>
 <noscript><meta http-equiv="refresh" content="2"></noscript>
-<link rel="stylesheet" href="${escapeXml(base)}src/styles/index.css">
+<link rel="stylesheet" href="${escapeXml(base)}@fs${STYLES}">
 <script type="module" src="${escapeXml(base)}@vite/client"></script>
 </head>
 <body>

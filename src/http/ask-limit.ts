@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { serverTextIn } from '../text/server-text.ts';
+import { serverTextIn } from '../text/text.ts';
 import { RequestError } from '../answers/question.ts';
 
 /** Most clients that are counted at once; beyond it the one seen longest ago is forgotten. */

@@ -54,15 +54,9 @@ export interface DocumentSource {
 	readonly photos: readonly Photo[];
 }
 
-/** The same with places in the files, for sentences about what is wrong. */
-export interface LocatedContent extends ContentSource {
-	readonly files: ReadonlyMap<object, LocatedFile>;
-	/** Ids of files that have errors of their own: links to them are not reported again. */
-	readonly broken: {
-		readonly articles: ReadonlySet<string>;
-		readonly faqs: ReadonlySet<string>;
-		readonly topics: ReadonlySet<string>;
-	};
+/** What is in a file, with the way back to its places, for sentences about what is wrong. */
+export interface Located<T> extends LocatedFile {
+	readonly value: T;
 }
 
 export interface LocatedFile {
@@ -70,3 +64,17 @@ export interface LocatedFile {
 	readonly references?: References;
 	readonly locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
 }
+
+/** The content with its places in the files. */
+export interface LocatedContent {
+	readonly source: ContentSource;
+	readonly topics: readonly Located<TopicSource>[];
+	readonly articles: readonly Located<ArticleSource>[];
+	readonly faqs: readonly Located<FaqSource>[];
+	/** The files that hold one part of the content each, also where there is none of the name. */
+	readonly files: Readonly<Record<'site' | 'glossary' | 'questions' | 'redirects', LocatedFile>>;
+	readonly broken: BrokenIds;
+}
+
+/** Ids of files that have errors of their own: links to them are not reported again. */
+export type BrokenIds = Readonly<Record<'topics' | 'articles' | 'faqs', ReadonlySet<string>>>;

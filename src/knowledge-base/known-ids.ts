@@ -1,4 +1,4 @@
-import type { LocatedContent } from './content-source.ts';
+import type { BrokenIds, ContentSource } from './content-source.ts';
 
 /** Ids that may be referred to: of sound files, and of those with errors of their own. */
 export interface KnownIds {
@@ -7,10 +7,13 @@ export interface KnownIds {
 	readonly faqs: ReadonlySet<string>;
 }
 
-export function knownIdsOf({ topics, articles, faqs, broken }: LocatedContent): KnownIds {
+export function knownIdsOf(
+	{ topics, articles, faqs }: ContentSource,
+	broken?: BrokenIds,
+): KnownIds {
 	return {
-		topics: new Set([...topics.map(({ id }) => id), ...broken.topics]),
-		articles: new Set([...articles.map(({ id }) => id), ...broken.articles]),
-		faqs: new Set([...faqs.map(({ id }) => id), ...broken.faqs]),
+		topics: new Set([...topics.map(({ id }) => id), ...(broken?.topics ?? [])]),
+		articles: new Set([...articles.map(({ id }) => id), ...(broken?.articles ?? [])]),
+		faqs: new Set([...faqs.map(({ id }) => id), ...(broken?.faqs ?? [])]),
 	};
 }

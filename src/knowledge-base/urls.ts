@@ -56,6 +56,11 @@ export const pagePath = (listPath: string, page: number): string =>
 export const articleInTopicPath = (articleId: string, topicId: string): string =>
 	`${articlePath(articleId)}?in=${topicId}`;
 
+/** The path with a query. */
+export function withParameters(path: string, parameters: Readonly<Record<string, string>>): string {
+	return `${path}?${new URLSearchParams(parameters).toString()}`;
+}
+
 /** `/` or `/path/`, from the address the site will be reached at. */
 export function baseOf(siteUrl: string): string {
 	return partsOf(siteUrl).base;

@@ -3,13 +3,12 @@ import type { LocatedContent } from './content-source.ts';
 import { issueAt } from './issue-at.ts';
 
 /** Imports, exports and expressions on a site whose owner does not run the code of its writers. */
-export function checkCodeAllowed({ site, articles, faqs, files }: LocatedContent): ContentIssue[] {
-	if (site.code) return [];
-	return [...articles, ...faqs].flatMap((document) => {
-		const file = files.get(document)!;
-		return (file.references?.code ?? []).map(({ target, ...place }) =>
+export function checkCodeAllowed({ source, articles, faqs }: LocatedContent): ContentIssue[] {
+	if (source.site.code) return [];
+	return [...articles, ...faqs].flatMap((document) =>
+		(document.references?.code ?? []).map(({ target, ...place }) =>
 			issueAt(
-				file,
+				document,
 				place,
 				'KB162',
 				target === 'expression'
@@ -19,8 +18,8 @@ export function checkCodeAllowed({ site, articles, faqs, files }: LocatedContent
 					? 'write \\{ and \\} for braces in text, or put the words in `backticks`'
 					: 'remove it',
 			),
-		);
-	});
+		),
+	);
 }
 
 const NONE = 'this site runs none from its content (code: false in site.yaml)';

@@ -1,28 +1,25 @@
 import type { ContentIssue } from '../schemas/content-issue.ts';
-import type { ArticleSource, FaqSource, LocatedContent } from './content-source.ts';
+import type { ArticleSource, FaqSource, Located, LocatedContent } from './content-source.ts';
 import { issueAt } from './issue-at.ts';
 
 const DAY = 86_400_000;
 
 /** Dates in the wrong order or the future, and checks that are overdue. @param today `YYYY-MM-DD` */
-export function checkDates(
-	{ articles, faqs, files }: LocatedContent,
-	today: string,
-): ContentIssue[] {
+export function checkDates({ articles, faqs }: LocatedContent, today: string): ContentIssue[] {
 	return [...articles, ...faqs].flatMap(issuesOf);
 
-	function issuesOf(document: ArticleSource | FaqSource): ContentIssue[] {
+	function issuesOf(document: Located<ArticleSource | FaqSource>): ContentIssue[] {
 		const { published, updated, verified, verifyEvery } = {
 			verified: undefined,
 			verifyEvery: undefined,
-			...document,
+			...document.value,
 		};
 		const warn = (
 			key: string,
 			code: 'KB114' | 'KB115',
 			message: string,
 			fix: string,
-		): ContentIssue => issueAt(files.get(document)!, [key], code, message, fix, 'warning');
+		): ContentIssue => issueAt(document, [key], code, message, fix, 'warning');
 		const issues: ContentIssue[] = [];
 		if (published !== undefined && updated < published)
 			issues.push(

@@ -6,9 +6,8 @@ import type { KnownIds } from './known-ids.ts';
 
 /** Links of the home page that lead to nothing, to a draft, or to several things at once. */
 export function checkHome(content: LocatedContent, known: KnownIds): ContentIssue[] {
-	const { site, articles, faqs, files } = content;
-	const file = files.get(site);
-	if (!file) return [];
+	const { site, articles, faqs } = content.source;
+	const file = content.files.site;
 	const drafts: Readonly<Record<Noun, ReadonlySet<string>>> = {
 		article: draftIds(articles),
 		FAQ: draftIds(faqs),

@@ -5,13 +5,9 @@ import { getNearestPath } from './nearest-path.ts';
 import { articlePath, faqPath, parsePath, topicPath } from './urls.ts';
 
 /** Links that lead nowhere: dead pages and anchors, drafts, and forms that only work on the writer's machine. */
-export function checkLinks({
-	topics,
-	articles,
-	faqs,
-	files,
-	broken,
-}: LocatedContent): ContentIssue[] {
+export function checkLinks(content: LocatedContent): ContentIssue[] {
+	const { broken } = content;
+	const { topics, articles, faqs } = content.source;
 	const articleById = new Map(articles.map((article) => [article.id, article]));
 	const faqById = new Map(faqs.map((faq) => [faq.id, faq]));
 	const topicIds = new Set(topics.map((topic) => topic.id));
@@ -22,13 +18,12 @@ export function checkLinks({
 		...topics.map((topic) => topicPath(topic.id)),
 	];
 
-	return [...articles, ...faqs].flatMap((document) => {
-		const { file, references } = files.get(document)!;
-		return (references?.links ?? []).flatMap(({ target, line, column }) => {
-			const problem = problemOf(target, document);
+	return [...content.articles, ...content.faqs].flatMap(({ value, file, references }) =>
+		(references?.links ?? []).flatMap(({ target, line, column }) => {
+			const problem = problemOf(target, value);
 			return problem ? [{ file, line, column, level: 'error' as const, ...problem }] : [];
-		});
-	});
+		}),
+	);
 
 	function problemOf(
 		href: string,

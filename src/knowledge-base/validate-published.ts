@@ -1,5 +1,5 @@
 import type { ContentIssue } from '../schemas/content-issue.ts';
-import type { ArticleSource, FaqSource, LocatedContent } from './content-source.ts';
+import type { ArticleSource, ContentSource, FaqSource } from './content-source.ts';
 import type { KnownIds } from './known-ids.ts';
 import { getNearestPath } from './nearest-path.ts';
 import { articlePath, faqPath, topicPath } from './urls.ts';
@@ -9,7 +9,7 @@ import { addressOf } from './validate-redirects.ts';
 export type PublishedPages = ReadonlyMap<string, string>;
 
 /** The pages that readers may have in their bookmarks. */
-export function pagesOf({ articles, faqs, topics }: LocatedContent): PublishedPages {
+export function pagesOf({ articles, faqs, topics }: ContentSource): PublishedPages {
 	const isPublished = ({ draft }: ArticleSource | FaqSource): boolean => !draft;
 	return new Map([
 		...articles.filter(isPublished).map(({ id, title }) => [articlePath(id), title] as const),
@@ -20,7 +20,7 @@ export function pagesOf({ articles, faqs, topics }: LocatedContent): PublishedPa
 
 /** Pages that an earlier build had, whose files are gone and whose addresses lead nowhere now. */
 export function withoutSuccessor(
-	{ articles, redirects }: LocatedContent,
+	{ articles, redirects }: ContentSource,
 	known: KnownIds,
 	published: PublishedPages,
 ): PublishedPages {
@@ -35,7 +35,7 @@ export function withoutSuccessor(
 
 /** Readers of removed and renamed pages find nothing; the redirect that would help them is offered. */
 export function checkPublished(
-	content: LocatedContent,
+	content: ContentSource,
 	known: KnownIds,
 	published: PublishedPages,
 	folder: string,

@@ -5,14 +5,8 @@ import { didYouMeanPath } from './nearest-path.ts';
 import { articlePath, faqPath } from './urls.ts';
 
 /** Customers' questions whose right page is none. */
-export function checkQuestions({
-	questions,
-	articles,
-	faqs,
-	files,
-}: LocatedContent): ContentIssue[] {
-	const file = files.get(questions);
-	if (!file) return [];
+export function checkQuestions({ source, files }: LocatedContent): ContentIssue[] {
+	const { questions, articles, faqs } = source;
 	const paths = new Set([
 		...articles.filter(({ draft }) => !draft).map(({ id }) => articlePath(id)),
 		...faqs.filter(({ draft }) => !draft).map(({ id }) => faqPath(id)),
@@ -23,7 +17,7 @@ export function checkQuestions({
 				? []
 				: [
 						issueAt(
-							file,
+							files.questions,
 							[index, 'pages', place],
 							'KB203',
 							`no article or question has the address "${page}".${didYouMeanPath(page, paths)}`,

@@ -35,8 +35,8 @@ export function checkRedirects(content: LocatedContent, known: KnownIds): Conten
 		if (!first.has(page)) first.set(page, redirect);
 	}
 	const documents = new Map<string, ArticleSource | FaqSource>([
-		...content.articles.map((article) => [articlePath(article.id), article] as const),
-		...content.faqs.map((faq) => [faqPath(faq.id), faq] as const),
+		...content.source.articles.map((article) => [articlePath(article.id), article] as const),
+		...content.source.faqs.map((faq) => [faqPath(faq.id), faq] as const),
 	]);
 	return redirects.flatMap((redirect) => [
 		...checkSource(redirect, first, known),
@@ -44,22 +44,21 @@ export function checkRedirects(content: LocatedContent, known: KnownIds): Conten
 	]);
 }
 
-function redirectsOf({ articles, redirects, files }: LocatedContent): Redirect[] {
-	const file = files.get(redirects);
+function redirectsOf({ source, articles, files }: LocatedContent): Redirect[] {
 	return [
 		...articles.flatMap((article) =>
-			article.redirects.map((from, index) => ({
+			article.value.redirects.map((from, index) => ({
 				from,
-				target: article.id,
-				file: files.get(article)!,
+				target: article.value.id,
+				file: article,
 				source: ['redirects', index],
 				destination: undefined,
 			})),
 		),
-		...(file ? [...redirects] : []).map(([from, target]) => ({
+		...[...source.redirects].map(([from, target]) => ({
 			from,
 			target,
-			file: file!,
+			file: files.redirects,
 			source: [from],
 			destination: [from],
 		})),

@@ -1,33 +1,44 @@
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { didYouMean, getNearest, nearestOf } from '../schemas/nearest.ts';
-import type { ArticleSource, FaqSource, LocatedContent, LocatedFile } from './content-source.ts';
+import type {
+	ArticleSource,
+	ContentSource,
+	FaqSource,
+	Located,
+	LocatedContent,
+	LocatedFile,
+} from './content-source.ts';
 import { issueAt } from './issue-at.ts';
 import type { KnownIds } from './known-ids.ts';
 import { faqPath } from './urls.ts';
 
 /** Topics, authors, related articles, terms and embedded questions that do not exist. */
 export function checkReferences(content: LocatedContent, known: KnownIds): ContentIssue[] {
-	const { articles, faqs, authors, glossary, files } = content;
+	const { articles, faqs, files } = content;
+	const { authors, glossary } = content.source;
 	const authorIds = new Set(authors.keys());
-	const drafts = new Set(faqs.filter((faq) => faq.draft).map((faq) => faq.id));
-	const glossaryFile = files.get(glossary);
+	const drafts = new Set(faqs.filter(({ value }) => value.draft).map(({ value }) => value.id));
 	const explained = new Map<string, ReturnType<typeof explainUnknown>>();
 	return [
-		...[...articles, ...faqs].flatMap((document) => {
-			const file = files.get(document)!;
-			return [
-				...idIssues(file, document.topics, known.topics, ['topics'], 'KB120', 'topic'),
-				...idIssues(file, document.related, known.articles, ['related'], 'KB122', 'article'),
-				...termIssues(file, glossary),
-				...embedIssues(document, file),
-			];
-		}),
-		...articles.flatMap(({ author }, index) =>
-			unknownId(files.get(articles[index]!)!, author, authorIds, ['author'], 'KB121', 'author'),
+		...[...articles, ...faqs].flatMap((document) => [
+			...idIssues(document, document.value.topics, known.topics, ['topics'], 'KB120', 'topic'),
+			...idIssues(
+				document,
+				document.value.related,
+				known.articles,
+				['related'],
+				'KB122',
+				'article',
+			),
+			...termIssues(document, glossary),
+			...embedIssues(document),
+		]),
+		...articles.flatMap((article) =>
+			unknownId(article, article.value.author, authorIds, ['author'], 'KB121', 'author'),
 		),
 		...[...glossary].flatMap(([id, { article }]) =>
-			glossaryFile && article !== undefined
-				? unknownId(glossaryFile, article, known.articles, [id, 'article'], 'KB122', 'article')
+			article !== undefined
+				? unknownId(files.glossary, article, known.articles, [id, 'article'], 'KB122', 'article')
 				: [],
 		),
 	];
@@ -59,14 +70,14 @@ export function checkReferences(content: LocatedContent, known: KnownIds): Conte
 		return [issueAt(file, path, code, message, fix)];
 	}
 
-	function embedIssues(document: ArticleSource | FaqSource, file: LocatedFile): ContentIssue[] {
-		return (file.references?.faqs ?? []).flatMap(({ target, ...place }) => {
+	function embedIssues(document: Located<ArticleSource | FaqSource>): ContentIssue[] {
+		return (document.references?.faqs ?? []).flatMap(({ target, ...place }) => {
 			const isKnown = known.faqs.has(target);
 			const issues: ContentIssue[] = [];
 			if (!isKnown)
 				issues.push(
 					issueAt(
-						file,
+						document,
 						place,
 						'KB125',
 						`there is no FAQ "${target}".${didYouMean(target, known.faqs)}`,
@@ -76,17 +87,17 @@ export function checkReferences(content: LocatedContent, known: KnownIds): Conte
 			else if (drafts.has(target))
 				issues.push(
 					issueAt(
-						file,
+						document,
 						place,
 						'KB142',
 						`the FAQ "${target}" is a draft`,
 						'publish the draft first, or remove <Faq>',
 					),
 				);
-			if ('question' in document)
+			if ('question' in document.value)
 				issues.push(
 					issueAt(
-						file,
+						document,
 						place,
 						'KB160',
 						`a FAQ can't show another FAQ, here "${target}"`,
@@ -98,7 +109,7 @@ export function checkReferences(content: LocatedContent, known: KnownIds): Conte
 	}
 }
 
-function termIssues(file: LocatedFile, glossary: LocatedContent['glossary']): ContentIssue[] {
+function termIssues(file: LocatedFile, glossary: ContentSource['glossary']): ContentIssue[] {
 	return (file.references?.terms ?? [])
 		.filter(({ target }) => !glossary.has(target))
 		.map(({ target, ...place }) =>

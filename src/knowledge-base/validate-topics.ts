@@ -1,13 +1,14 @@
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { didYouMean } from '../schemas/nearest.ts';
-import type { LocatedContent, TopicSource } from './content-source.ts';
+import type { Located, LocatedContent, TopicSource } from './content-source.ts';
 import { issueAt } from './issue-at.ts';
 import type { KnownIds } from './known-ids.ts';
 import { findTopicCycle } from './topic-tree.ts';
 
 /** Missing parents, circles of parents, and topics with nothing to read or to come. */
 export function checkTopics(content: LocatedContent, known: KnownIds): ContentIssue[] {
-	const { topics, articles, faqs, files, broken } = content;
+	const { topics, broken } = content;
+	const { articles, faqs } = content.source;
 	return [
 		...topics.flatMap((topic) => missingParent(topic)),
 		...cycles(topics),
@@ -15,12 +16,12 @@ export function checkTopics(content: LocatedContent, known: KnownIds): ContentIs
 		...(broken.articles.size + broken.faqs.size > 0 ? [] : empty()),
 	];
 
-	function missingParent(topic: TopicSource): ContentIssue[] {
-		const { parent } = topic;
+	function missingParent(topic: Located<TopicSource>): ContentIssue[] {
+		const { parent } = topic.value;
 		if (parent === undefined || known.topics.has(parent)) return [];
 		return [
 			issueAt(
-				files.get(topic)!,
+				topic,
 				['parent'],
 				'KB202',
 				`the parent topic "${parent}" does not exist.${didYouMean(parent, known.topics)}`,
@@ -30,32 +31,34 @@ export function checkTopics(content: LocatedContent, known: KnownIds): ContentIs
 	}
 
 	/** Each circle once: the topics of one are left out of the search for the next. */
-	function cycles(rest: readonly TopicSource[]): ContentIssue[] {
-		const cycle = findTopicCycle(rest);
-		const first = rest.find((topic) => topic.id === cycle[0]);
+	function cycles(rest: readonly Located<TopicSource>[]): ContentIssue[] {
+		const cycle = findTopicCycle(rest.map(({ value }) => value));
+		const first = rest.find(({ value }) => value.id === cycle[0]);
 		if (!first) return [];
 		const issue = issueAt(
-			files.get(first)!,
+			first,
 			['parent'],
 			'KB202',
 			`topics are their own parents: ${[...cycle, cycle[0]].join(' → ')}`,
 			'remove "parent" from one of them',
 		);
-		return [issue, ...cycles(rest.filter((topic) => !cycle.includes(topic.id)))];
+		return [issue, ...cycles(rest.filter(({ value }) => !cycle.includes(value.id)))];
 	}
 
 	function empty(): ContentIssue[] {
 		const published = [...articles, ...faqs].filter((document) => !document.draft);
 		const used = new Set(published.flatMap((document) => document.topics));
-		const parents = new Set(topics.map((topic) => topic.parent));
+		const parents = new Set(topics.map(({ value }) => value.parent));
 		return topics
-			.filter(({ id, planned }) => !used.has(id) && !parents.has(id) && planned.length === 0)
+			.filter(
+				({ value: { id, planned } }) => !used.has(id) && !parents.has(id) && planned.length === 0,
+			)
 			.map((topic) =>
 				issueAt(
-					files.get(topic)!,
+					topic,
 					{ line: 1, column: 1 },
 					'KB207',
-					`topic "${topic.id}" has no article and plans none`,
+					`topic "${topic.value.id}" has no article and plans none`,
 					'list titles to come under "planned", or remove the topic',
 					'warning',
 				),

@@ -26,7 +26,7 @@ export function validateContent(
 	folder = 'content',
 	published: PublishedPages = new Map(),
 ): ContentIssue[] {
-	const known = knownIdsOf(content);
+	const known = knownIdsOf(content.source, content.broken);
 	const none: ContentIssue = {
 		file: `${folder}/articles`,
 		line: 1,
@@ -46,7 +46,7 @@ export function validateContent(
 		...checkHome(content, known),
 		...checkQuestions(content),
 		...checkRedirects(content, known),
-		...checkPublished(content, known, published, folder),
+		...checkPublished(content.source, known, published, folder),
 		...checkLinks(content),
 	];
 }

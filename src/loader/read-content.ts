@@ -3,10 +3,11 @@ import { MarkupCache } from '../cache/markup-cache.ts';
 import { PackedStore } from '../cache/packed-store.ts';
 import { readPublishedPages } from '../cache/published-pages.ts';
 import type {
+	ContentSource,
 	DocumentSource,
 	FaqSource,
+	Located,
 	LocatedContent,
-	LocatedFile,
 } from '../knowledge-base/content-source.ts';
 import { validateContent } from '../knowledge-base/validate.ts';
 import { ARTICLE_KEYS, articleSchema } from '../schemas/article.ts';
@@ -47,7 +48,7 @@ export interface ReadOptions {
 }
 
 export interface ReadContent {
-	readonly content: LocatedContent;
+	readonly content: ContentSource;
 	/** What is kept between builds. */
 	readonly store: PackedStore;
 	/** The text of each document by its digest. */
@@ -100,7 +101,6 @@ export class ContentReader {
 	async read(today: string): Promise<ReadContent> {
 		const contentDir = this.#contentDir;
 		const issues: ContentIssue[] = [];
-		const files = new Map<object, LocatedFile>();
 		const withCode: CodeDocument[] = [];
 		const readFiles = (folder: string, extension: '.mdx' | '.yaml'): FileList =>
 			readFolder(contentDir, folder, extension, (absolute) =>
@@ -108,56 +108,55 @@ export class ContentReader {
 			);
 		const collect = <T>(
 			list: FileList,
-			documents: readonly ReadDocument<T>[],
-		): { readonly sources: (T & DocumentSource)[]; readonly broken: ReadonlySet<string> } => {
+			read: readonly ReadDocument<T>[],
+		): {
+			readonly documents: Located<T & DocumentSource>[];
+			readonly broken: ReadonlySet<string>;
+		} => {
 			const broken = new Set(list.broken);
 			issues.push(...list.issues);
-			const sources = documents.flatMap(({ issues: found, document }, index) => {
+			const documents = read.flatMap(({ issues: found, document }, index) => {
 				issues.push(...found);
 				if (!document) {
 					broken.add(list.files[index]!.id);
 					return [];
 				}
-				const { source, located } = document;
-				files.set(source, located);
-				if (source.hasCode) withCode.push({ ...list.files[index]!, frontMatter: source });
-				return [source];
+				const { value } = document;
+				if (value.hasCode) withCode.push({ ...list.files[index]!, frontMatter: value });
+				return [document];
 			});
-			return { sources, broken };
+			return { documents, broken };
 		};
 
-		const { site, located, issues: siteIssues } = readSite(contentDir);
-		if (located) files.set(site, located);
-		const glossaryFile = readRecords(contentDir, 'glossary.yaml', glossarySchema);
-		const authorsFile = readRecords(contentDir, 'authors.yaml', authorsSchema);
-		const { records: glossary } = glossaryFile;
-		const { records: authors } = authorsFile;
-		if (glossaryFile.located) files.set(glossary, glossaryFile.located);
+		const site = readSite(contentDir);
+		const glossary = readRecords(contentDir, 'glossary.yaml', glossarySchema);
+		const authors = readRecords(contentDir, 'authors.yaml', authorsSchema);
 		const synonyms = readList(contentDir, 'synonyms.yaml', synonymsSchema);
 		const questions = readList(contentDir, 'questions.yaml', questionsSchema);
-		if (questions.located) files.set(questions.records, questions.located);
 		const redirects = readRecords(contentDir, 'redirects.yaml', redirectsSchema);
-		if (redirects.located) files.set(redirects.records, redirects.located);
 		const topicFiles = readFiles('topics', '.yaml');
 		const topics = readTopics(topicFiles);
-		for (const [topic, file] of topics.topics) files.set(topic, file);
 		issues.push(
 			...findStrays(contentDir),
-			...siteIssues,
-			...glossaryFile.issues,
-			...authorsFile.issues,
+			...site.issues,
+			...glossary.issues,
+			...authors.issues,
 			...synonyms.issues,
 			...questions.issues,
 			...redirects.issues,
 			...topics.issues,
 		);
 
-		const alone: Surroundings = { site, glossary, faqs: new Map() };
+		const alone: Surroundings = {
+			site: site.value,
+			glossary: glossary.value,
+			faqs: new Map(),
+		};
 		const faqFiles = readFiles('faqs', '.mdx');
 		const faqs = collect(faqFiles, await this.#faqs.read(faqFiles.files, alone));
 		const surroundings: Surroundings = {
 			...alone,
-			faqs: new Map(faqs.sources.map((faq) => [faq.id, this.#toEmbedded(faq)])),
+			faqs: new Map(faqs.documents.map(({ value }) => [value.id, this.#toEmbedded(value)])),
 		};
 		const articleFiles = readFiles('articles', '.mdx');
 		const articles = collect(
@@ -165,23 +164,29 @@ export class ContentReader {
 			await this.#articles.read(articleFiles.files, surroundings),
 		);
 
-		const content: LocatedContent = {
-			site,
-			glossary,
-			authors,
-			synonyms: synonyms.records,
-			questions: questions.records,
-			redirects: redirects.records,
-			files,
-			topics: topics.topics.map(([topic]) => topic),
-			faqs: faqs.sources,
-			articles: articles.sources,
+		const content: ContentSource = {
+			site: site.value,
+			glossary: glossary.value,
+			authors: authors.value,
+			synonyms: synonyms.value,
+			questions: questions.value,
+			redirects: redirects.value,
+			topics: topics.topics.map(({ value }) => value),
+			faqs: faqs.documents.map(({ value }) => value),
+			articles: articles.documents.map(({ value }) => value),
+		};
+		const located: LocatedContent = {
+			source: content,
+			topics: topics.topics,
+			faqs: faqs.documents,
+			articles: articles.documents,
+			files: { site, glossary, questions, redirects },
 			broken: { articles: articles.broken, faqs: faqs.broken, topics: topics.broken },
 		};
 		// Nothing is known of what a file or folder holds that can't be read: who names it is not to blame.
 		const unknown = new Set<ContentIssue['code']>([
-			...(authorsFile.issues.length > 0 ? (['KB121'] as const) : []),
-			...(glossaryFile.issues.length > 0 ? (['KB124'] as const) : []),
+			...(authors.issues.length > 0 ? (['KB121'] as const) : []),
+			...(glossary.issues.length > 0 ? (['KB124'] as const) : []),
 			...(topicFiles.isListed ? [] : (['KB120', 'KB202'] as const)),
 			...(articleFiles.isListed ? [] : (['KB201'] as const)),
 			...(topicFiles.isListed && faqFiles.isListed && articleFiles.isListed
@@ -190,11 +195,11 @@ export class ContentReader {
 		]);
 		const published = readPublishedPages(this.#cacheDir, contentDir);
 		issues.push(
-			...validateContent(content, today, path.basename(contentDir), published).filter(
+			...validateContent(located, today, path.basename(contentDir), published).filter(
 				({ code }) => !unknown.has(code),
 			),
 		);
-		if (site.code) issues.push(...(await checkCode(withCode)));
+		if (content.site.code) issues.push(...(await checkCode(withCode)));
 
 		// What is read later in a preview is a few articles: they are soon rendered again.
 		if (!this.#isCommitted) this.#store.commit({ forget: false });
@@ -203,8 +208,8 @@ export class ContentReader {
 		const withErrors = new Set(
 			issues.filter((issue) => issue.level === 'error').map((issue) => issue.file),
 		);
-		const sound = content.articles.filter((article) => !withErrors.has(files.get(article)!.file));
-		const drafts = sound.filter((article) => article.draft).length;
+		const sound = articles.documents.filter(({ file }) => !withErrors.has(file));
+		const drafts = sound.filter(({ value }) => value.draft).length;
 		const { found } = articleFiles;
 		return {
 			content,

@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { digestOf } from '../cache/digest.ts';
 import type { CachedDocument, DocumentFacts, MarkupCache } from '../cache/markup-cache.ts';
 import { Progress } from '../progress.ts';
-import type { DocumentSource, LocatedFile } from '../knowledge-base/content-source.ts';
+import type { DocumentSource, Located, LocatedFile } from '../knowledge-base/content-source.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { checkData } from '../schemas/content-issues.ts';
 import { splitFrontMatter } from '../schemas/front-matter.ts';
@@ -28,10 +28,7 @@ export interface ReadDocument<T> {
 	/** Undefined when the text can't be parsed. */
 	readonly facts?: DocumentFacts;
 	/** Undefined when the file can't become a document. */
-	readonly document?: {
-		readonly source: T & DocumentSource;
-		readonly located: LocatedFile;
-	};
+	readonly document?: Located<T & DocumentSource>;
 }
 
 /** Reads articles, or FAQs, and gives the same document again while its text and all that it shows are the same. */
@@ -136,7 +133,7 @@ function toDocument<T>(
 	if (!data) return { issues: all, facts };
 	const { headings, anchors, words, photos, linksShown, plainText, hasCode } = facts;
 	const { references, embeds } = facts;
-	const source: T & DocumentSource = {
+	const value: T & DocumentSource = {
 		...data,
 		id,
 		sourceDigest: digest,
@@ -152,8 +149,8 @@ function toDocument<T>(
 		terms: [...new Set(references.terms.map(({ target }) => target))],
 		faqs: [...new Set(references.faqs.map(({ target }) => target))],
 	};
-	const located = { file, references, locate: locatorOf(text, file) };
-	return { issues: all, facts, document: { source, located } };
+	const document = { value, file, references, locate: locatorOf(text, file) };
+	return { issues: all, facts, document };
 }
 
 /** Finds places in the front matter; the text is only parsed again when something is wrong. */

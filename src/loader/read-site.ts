@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { LocatedFile } from '../knowledge-base/content-source.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { checkData } from '../schemas/content-issues.ts';
 import { LOCAL_URL, SITE_KEYS, siteSchema } from '../schemas/site.ts';
@@ -7,33 +6,28 @@ import type { Site } from '../schemas/site.ts';
 import { parseYaml } from '../schemas/yaml-source.ts';
 import { LANGUAGES } from '../text/text.ts';
 import { readSingle } from './content-files.ts';
-
-export interface ReadSite {
-	readonly site: Site;
-	/** Undefined when there is no `site.yaml`. */
-	readonly located: LocatedFile | undefined;
-	readonly issues: readonly ContentIssue[];
-}
+import type { ReadFile } from './read-records.ts';
 
 /** `site.yaml`; a folder without one is a site all the same, under the folder's name. */
-export function readSite(contentDir: string): ReadSite {
+export function readSite(contentDir: string): ReadFile<Site> {
 	const { file, text, issues } = readSingle(contentDir, 'site.yaml');
 	const nameless = defaultSite(path.basename(path.dirname(path.resolve(contentDir))));
+	const yaml = parseYaml(text ?? '', { file, what: 'site.yaml' });
+	const { locate } = yaml;
 	if (text === undefined)
-		return { site: nameless, located: undefined, issues: [...issues, noAddress(file)] };
-	const yaml = parseYaml(text, { file, what: 'site.yaml' });
+		return { value: nameless, file, locate, issues: [...issues, noAddress(file)] };
 	const checked = checkData(yaml, siteSchema, { file, keys: SITE_KEYS, area: 'configuration' });
 	const site = checked.data ?? nameless;
 	const wrong = (path: readonly string[], message: string, fix: string): ContentIssue => ({
 		file,
-		...yaml.locate(path),
+		...locate(path),
 		level: 'error',
 		code: 'KB203',
 		message,
 		fix,
 	});
 	const further: ContentIssue[] = [];
-	if (!LANGUAGES.includes(site.language))
+	if (!LANGUAGES.some((language) => language === site.language))
 		further.push(
 			wrong(
 				['language'],
@@ -51,7 +45,7 @@ export function readSite(contentDir: string): ReadSite {
 		);
 	if (checked.data !== undefined && !Object.hasOwn(yaml.data as object, 'url'))
 		further.push(noAddress(file));
-	return { site, located: { file, locate: yaml.locate }, issues: [...checked.issues, ...further] };
+	return { value: site, file, locate, issues: [...checked.issues, ...further] };
 }
 
 function noAddress(file: string): ContentIssue {

@@ -1,4 +1,4 @@
-import type { LocatedFile, TopicSource } from '../knowledge-base/content-source.ts';
+import type { Located, TopicSource } from '../knowledge-base/content-source.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { checkData } from '../schemas/content-issues.ts';
 import { TOPIC_KEYS, topicSchema } from '../schemas/topic.ts';
@@ -6,7 +6,7 @@ import { parseYaml } from '../schemas/yaml-source.ts';
 import type { FileList } from './content-files.ts';
 
 export interface ReadTopics {
-	readonly topics: readonly (readonly [TopicSource, LocatedFile])[];
+	readonly topics: readonly Located<TopicSource>[];
 	/** Ids of files that could not become a topic. */
 	readonly broken: ReadonlySet<string>;
 	readonly issues: readonly ContentIssue[];
@@ -20,13 +20,7 @@ export function readTopics(list: FileList): ReadTopics {
 		const yaml = parseYaml(text, { file, what: 'the topic' });
 		const checked = checkData(yaml, topicSchema, { file, keys: TOPIC_KEYS });
 		issues.push(...checked.issues);
-		if (checked.data)
-			return [
-				[
-					{ id, ...checked.data },
-					{ file, locate: yaml.locate },
-				] as const,
-			];
+		if (checked.data) return [{ value: { id, ...checked.data }, file, locate: yaml.locate }];
 		broken.add(id);
 		return [];
 	});

@@ -11,7 +11,7 @@ import {
 	searchPath,
 	topicsPath,
 } from '../knowledge-base/urls.ts';
-import { searchTextIn } from '../text/search-text.ts';
+import { searchTextIn } from '../text/text.ts';
 import type { Link } from './site-view.ts';
 import { toSiteView } from './site-view.ts';
 

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { binderKeyOf, markdownPath } from '../knowledge-base/urls.ts';
-import { binderTextIn } from '../text/binder-text.ts';
+import { binderTextIn } from '../text/text.ts';
 import { toSiteView } from './site-view.ts';
 
 export type PageActions = ReturnType<typeof toPageActions>;

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { askPath, binderPath, searchPath } from '../knowledge-base/urls.ts';
-import { binderTextIn } from '../text/binder-text.ts';
+import { binderTextIn } from '../text/text.ts';
 import { toBrowseChips, toFrame, toSearchForm } from './frame.ts';
 import { toSiteView } from './site-view.ts';
 

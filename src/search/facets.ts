@@ -1,5 +1,6 @@
 /** By what results can be narrowed down. */
-export type FacetName = 'kind' | 'topic' | 'version';
+export const FACETS = ['kind', 'topic', 'version'] as const;
+export type FacetName = (typeof FACETS)[number];
 
 /** Values of which a page must have one each. */
 export type Filters = Readonly<Partial<Record<FacetName, string>>>;

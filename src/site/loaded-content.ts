@@ -1,4 +1,4 @@
-import type { LocatedContent } from '../knowledge-base/content-source.ts';
+import type { ContentSource } from '../knowledge-base/content-source.ts';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import type { Surroundings } from '../loader/render-document.ts';
 import type { MarkupCache } from '../cache/markup-cache.ts';
@@ -6,7 +6,7 @@ import type { PackedStore } from '../cache/packed-store.ts';
 
 /** What the loader has read and checked. */
 export interface LoadedContent {
-	readonly content: LocatedContent;
+	readonly content: ContentSource;
 	readonly kb: KnowledgeBase;
 	readonly surroundings: Surroundings;
 	/** What is kept between builds. */

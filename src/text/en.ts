@@ -1,6 +1,6 @@
-import type { InterfaceText } from './text.ts';
+import type { BinderText, InterfaceText, SearchText, ServerText } from './text.ts';
 
-/** Every word the interface says, in English. */
+/** Every word the interface says, in English; a script takes only the part that it names. */
 export const en: InterfaceText = {
 	direction: 'ltr',
 	markup: {
@@ -178,4 +178,106 @@ export const en: InterfaceText = {
 		notCopied: 'Not copied: browsers allow it only on https pages, and only if you do',
 		printOnly: 'Print only:',
 	},
+};
+
+export const enSearch: SearchText = {
+	title: 'Search the help centre',
+	label: 'Search',
+	placeholder: 'Ask a question or search',
+	close: 'Close',
+	start: 'Type a question or a few words.',
+	searching: 'Searching…',
+	results: 'Results',
+	faq: 'FAQ',
+	answer: 'Answer',
+	answered: 'This is what our articles say.',
+	closest: 'No article answers this. Closest passages:',
+	alsoRead: 'More on this',
+	followUps: 'Related questions',
+	related: 'Related',
+	topics: 'Topics that may help',
+	failed: 'Search could not load.',
+	retry: 'Try again',
+	allArticles: 'All articles A–Z',
+	more: 'Show more results',
+	moreFailed: 'More results could not load. Try again',
+	ask: 'Ask this question',
+	allResults: 'All results on a page',
+	kind: { article: 'Articles', faq: 'FAQ' },
+	narrow: 'Narrow down',
+	all: 'All',
+	keys: { choose: 'choose', open: 'open', newTab: 'new tab' },
+	countFor: (count, query) =>
+		count === 1 ? `1 result for “${query}”` : `${count} results for “${query}”`,
+	none: (query) => `Nothing found for “${query}”.`,
+	noneHint: 'Try fewer or other words, or ask us.',
+	corrected: 'Showing results for',
+	asTyped: 'Search instead for',
+	from: (title) => `From “${title}”`,
+};
+
+export const enBinder: BinderText = {
+	add: 'Add to binder',
+	isIn: 'In your binder',
+	isOut: 'Taken out.',
+	isFull: 'The binder is full.',
+	open: 'Open the binder',
+	heading: 'Your binder',
+	lead: 'Pages that you have picked, in your order, to print as one booklet.',
+	needsScript:
+		'The binder needs JavaScript, which is off in this browser. Every article and every topic can be printed from its own page:',
+	contents: 'Contents',
+	print: 'Print all',
+	copyLink: 'Copy link',
+	linkCopied: 'Link copied. Who opens it gets these pages in this order.',
+	linkNotCopied: 'The browser did not copy it. The link is the address of this page.',
+	empty: 'Empty the binder',
+	emptied: 'The binder is empty.',
+	undo: 'Undo',
+	preparing: 'Loading the pages…',
+	shared: 'Somebody gave you this binder. Your own is as you left it.',
+	keep: 'Keep this one instead',
+	kept: 'This is your binder now.',
+	up: 'Move up',
+	down: 'Move down',
+	remove: 'Take out',
+	problem: {
+		gone: 'This page does not exist any more. It will not be printed.',
+		unreachable: 'This page could not be loaded. Check your connection and open the binder again.',
+	},
+	description: (name) => `Pick articles of ${name} and print them as one booklet.`,
+	count: (items) =>
+		items === 0
+			? 'The binder is empty. “Add to binder” stands on every article, question and topic.'
+			: items === 1
+				? '1 page'
+				: `${items} pages`,
+	moved: (title, place, of) => `“${title}” is now ${place} of ${of}.`,
+	removed: (title) => `“${title}” was taken out.`,
+	printed: (day) => `Printed ${day}`,
+};
+
+export const enServer: ServerText = {
+	sources: 'Sources',
+	furtherReading: 'For your goal',
+	followUpsHint: 'Each can be asked in the same way, with a GET request:',
+	nearest: 'Nearest pages',
+	unavailable: 'Search and answers are not available at the moment. All pages can still be read.',
+	busy: 'Too many questions are being answered at the moment. Ask again in a few seconds.',
+	noSuchPage: 'There is no page at this address.',
+	emptyQuestion:
+		'The question is empty. Write it into the address, with + between the words: where+do+I+find+my+token',
+	notUtf8: 'The question is not valid UTF-8. Write each byte of it that is not a letter as %xx.',
+	wrongPage: '“page” must be a whole number from 1 on.',
+	longQuestion: (length, most) =>
+		`The question has ${length} characters; at most ${most} are read. Ask for one thing, in a sentence.`,
+	longAddress: (most) => `The address is longer than ${most} characters. Ask in a sentence.`,
+	repeated: (parameter) => `“${parameter}” is in the address more than once. Write it once.`,
+	unknownFilter: (parameter, known) =>
+		known.length === 0
+			? `Nothing can be narrowed down by “${parameter}” here. Leave it out.`
+			: `Nothing has this “${parameter}”. It can be: ${known.join(', ')}.`,
+	wrongMethod: (allowed) => `This address takes ${allowed} only.`,
+	tooMany: (most, seconds) =>
+		`You have asked more than ${most} questions in a minute. Ask again in ${seconds} s.`,
 };

@@ -29,7 +29,10 @@ await run(async () => {
 		const rows: string[][] = [];
 		for (const count of counts) {
 			const { contentDir, articles } = await source.take(count);
-			const dev = await startDev(contentDir, path.join(path.dirname(contentDir), 'cache'));
+			const dev = await startDev({
+				ALMANAC_CONTENT: contentDir,
+				ALMANAC_CACHE: path.join(path.dirname(contentDir), 'cache'),
+			});
 			try {
 				const edits = await measureEdits(dev, contentDir);
 				rows.push([

@@ -28,7 +28,7 @@ beforeAll(async () => {
 		// It starts with content that can't be shown.
 		'articles/bad.mdx': article({ title: 'Bad', topics: '[nowhere]' }, '[x](/articles/gone/)\n'),
 	});
-	dev = await startDev(contentDir, cacheDir);
+	dev = await startDev({ ALMANAC_CONTENT: contentDir, ALMANAC_CACHE: cacheDir });
 });
 afterAll(async () => {
 	await dev?.stop();

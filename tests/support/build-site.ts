@@ -6,6 +6,7 @@ import type { Run } from './run.ts';
 
 export interface BuildOptions {
 	readonly contentDir: string;
+	readonly publicDir?: string;
 	readonly cacheDir: string;
 	readonly outDir: string;
 	/** With the search index, which takes a second. */
@@ -16,9 +17,10 @@ export interface BuildOptions {
 
 /** `npm run build`. */
 export function buildSite(options: BuildOptions): Promise<Run> {
-	const { contentDir, cacheDir, outDir, search = false, program } = options;
+	const { contentDir, publicDir, cacheDir, outDir, search = false, program } = options;
 	const env = {
 		ALMANAC_CONTENT: contentDir,
+		ALMANAC_PUBLIC: publicDir,
 		ALMANAC_CACHE: cacheDir,
 		ALMANAC_SEARCH: search ? 'on' : 'off',
 	};

@@ -16,19 +16,22 @@ export interface DevProcess {
 
 const POLL_MS = 20;
 
-/** Starts the development server on a free port, and waits until it answers. */
-export async function startDev(contentDir: string, cacheDir: string): Promise<DevProcess> {
+/**
+ * Starts the development server on a free port, and waits until it answers.
+ *
+ * @param env added to this process's own
+ * @param program of another copy of Almanac, with the owner's folder
+ */
+export async function startDev(
+	env: Readonly<Record<string, string | undefined>>,
+	{ program = 'src/cli/almanac.js', cwd = '.' } = {},
+): Promise<DevProcess> {
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
-	const child = spawn(process.execPath, ['src/cli/dev.ts', '--port', String(port)], {
+	const child = spawn(process.execPath, [program, 'dev', '--port', String(port)], {
 		// Inside Vitest Astro's server would leave its pages out.
-		env: {
-			...process.env,
-			VITEST: undefined,
-			NODE_ENV: undefined,
-			ALMANAC_CONTENT: contentDir,
-			ALMANAC_CACHE: cacheDir,
-		},
+		env: { ...process.env, VITEST: undefined, NODE_ENV: undefined, ...env },
+		cwd,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let output = '';

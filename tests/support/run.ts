@@ -10,12 +10,12 @@ export interface Run {
  * Runs one of the project's scripts as a user would, to its end.
  *
  * @param env added to this process's own
- * @param cwd the project, unless it is a copy of it
+ * @param cwd the project, unless it is a copy of it or an owner's folder
  */
 export function run(
 	script: string,
 	args: readonly string[],
-	env: Readonly<Record<string, string>>,
+	env: Readonly<Record<string, string | undefined>>,
 	cwd?: string,
 ): Promise<Run> {
 	return new Promise((resolve, reject) => {

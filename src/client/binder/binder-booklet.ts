@@ -1,5 +1,5 @@
 import type { BinderItem } from './binder.ts';
-import type { BinderText } from '../../text/binder-text.ts';
+import type { BinderText } from '../../text/text.ts';
 import { hideTwins, linkParts, toBinderPart, toPartName } from './binder-part.ts';
 import type { BinderPart } from './binder-part.ts';
 import { make } from '../dom.ts';

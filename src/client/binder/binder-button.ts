@@ -1,6 +1,6 @@
-import { binderKeyOf, binderPath } from '../../knowledge-base/urls.ts';
+import { binderPath } from '../../knowledge-base/urls.ts';
 import { MOST_ITEMS, addItem, hasItem, removeItem } from './binder.ts';
-import { binderTextIn } from '../../text/binder-text.ts';
+import { binderTextIn } from '../../text/text.ts';
 import { readBinder, writeBinder } from './binder-store.ts';
 import { make } from '../dom.ts';
 import { toAddress } from '../site-path.ts';
@@ -40,19 +40,3 @@ class BinderButton extends HTMLElement {
 }
 
 customElements.define('kb-binder', BinderButton);
-
-declare global {
-	interface HTMLElementTagNameMap {
-		'kb-binder': BinderButton;
-	}
-}
-
-/** The same button as pages have, for something that another page shows. */
-export function makeBinderButton(path: string, title: string): HTMLElement {
-	return make(
-		'kb-binder',
-		{ class: 'binder-button', 'data-key': binderKeyOf(path), 'data-title': title },
-		make('button', { class: 'button', type: 'button' }, make('span')),
-		make('span', { role: 'status' }),
-	);
-}

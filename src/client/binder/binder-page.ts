@@ -1,6 +1,6 @@
 import { fromHash, moveItem, removeItem, toHash } from './binder.ts';
 import type { BinderItem } from './binder.ts';
-import { binderTextIn } from '../../text/binder-text.ts';
+import { binderTextIn } from '../../text/text.ts';
 import { BinderBooklet } from './binder-booklet.ts';
 import { BinderList } from './binder-list.ts';
 import { readBinder, writeBinder } from './binder-store.ts';

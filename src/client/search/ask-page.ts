@@ -1,12 +1,10 @@
 import { answer } from '../../ask/answer.ts';
-import { contactWith } from '../../knowledge-base/urls.ts';
-import { abbreviate } from './abbreviate.ts';
-import { renderAnswer, renderExcerpt } from './answer-card.ts';
+import { toAnswer, toAskMessage } from '../../results/answer.ts';
+import { toFailure } from '../../results/ways-on.ts';
 import { make } from '../dom.ts';
-import { loadEngine } from './engine.ts';
+import { loadEngine, text } from './engine.ts';
 import { announceSearch, settle } from './search-events.ts';
-import { renderWaysOn, searchAddress, text } from './search-view.ts';
-import { toAddress } from '../site-path.ts';
+import { toDom } from './to-dom.ts';
 
 /** `/ask/?q=`: the passage that answers the question, word for word, with its source. */
 class AskPage extends HTMLElement {
@@ -39,81 +37,26 @@ class AskPage extends HTMLElement {
 		if (!question.trim()) return;
 		this.#status.textContent = text.searching;
 		try {
-			const parts = await this.#render(question);
+			const engine = await loadEngine();
+			const results = await engine.search.search(question);
+			const found = answer(results, engine.search.knowledge);
+			const view = { ...engine, results };
+			announceSearch(results, results.hits.filter(({ id }) => results.matching.has(id)).length);
+			settle();
 			if (run !== this.#run) return;
-			this.#status.textContent = parts.message;
-			this.#answer.replaceChildren(...parts.elements);
+			this.#status.textContent = toAskMessage(found, view);
+			this.#answer.replaceChildren(...toDom(toAnswer(found, view)));
 			this.#answer.dataset['state'] = 'done';
 		} catch {
 			if (run !== this.#run) return;
 			this.#status.textContent = text.failed;
 			this.#answer.replaceChildren(
-				renderWaysOn(() => {
+				...toDom([toFailure({ text: question, filters: {} }, text)], () => {
 					this.#status.focus();
 					void this.#show();
 				}),
 			);
 		}
-	}
-
-	async #render(question: string): Promise<{ message: string; elements: HTMLElement[] }> {
-		const engine = await loadEngine();
-		const results = await engine.search.search(question);
-		const { query } = results;
-		const found = answer(results, engine.search.knowledge);
-		announceSearch(results, results.hits.filter(({ id }) => results.matching.has(id)).length);
-		settle();
-		const isAnswered = found !== undefined && found.score >= engine.search.knowledge.threshold;
-		const { contact } = engine.site;
-		const further = make(
-			'p',
-			{ class: 'ask-further' },
-			make('a', { href: searchAddress(query.text) }, text.allResults),
-			' · ',
-			make('a', { href: contactWith(contact.url, query.text, location.href) }, contact.label),
-		);
-		if (!found) return { message: text.none(abbreviate(query.text)), elements: [further] };
-		const excerpts = (isAnswered ? [] : [found.best]).concat(found.more);
-		return {
-			message: [
-				...(query.corrected === undefined
-					? []
-					: [`${text.corrected} “${abbreviate(query.corrected)}”.`]),
-				isAnswered ? text.answered : text.closest,
-			].join(' '),
-			elements: [
-				...(isAnswered ? [renderAnswer(found, results, engine, text)] : []),
-				...(excerpts.length > 0
-					? [
-							make(
-								'section',
-								{ class: 'excerpts', 'aria-label': text.alsoRead },
-								...(isAnswered ? [make('h2', {}, text.alsoRead)] : []),
-								...excerpts.map((excerpt) =>
-									make('blockquote', {}, ...renderExcerpt(excerpt, results, engine, text)),
-								),
-							),
-						]
-					: []),
-				...(found.followUps.length > 0
-					? [
-							make(
-								'section',
-								{ 'aria-label': text.followUps },
-								make('h2', {}, text.followUps),
-								make(
-									'ul',
-									{ class: 'article-links' },
-									...found.followUps.map(({ path, title }) =>
-										make('li', {}, make('a', { href: toAddress(path) }, title)),
-									),
-								),
-							),
-						]
-					: []),
-				further,
-			],
-		};
 	}
 }
 

@@ -1,14 +1,17 @@
 import { openIndex } from '../../indexing/open-index.ts';
 import type { ImportEngine } from '../../indexing/open-index.ts';
-import type { SiteFacts } from '../../search/knowledge-file.ts';
+import type { ResultsSource } from '../../results/results-view.ts';
 import type { Search } from '../../search/search.ts';
 import type { Suggestion } from '../../search/suggestions.ts';
+import { searchTextIn } from '../../text/text.ts';
 import { toAddress } from '../site-path.ts';
 
-export interface Engine {
+export interface Engine extends ResultsSource {
 	readonly search: Search;
-	readonly site: SiteFacts;
 }
+
+/** What search says, also while it loads. */
+export const text = searchTextIn(document.documentElement.lang);
 
 let loading: Promise<Engine> | undefined;
 let attempts = 0;
@@ -45,7 +48,7 @@ async function load(): Promise<Engine> {
 				/* @vite-ignore */ toAddress(`/pagefind/pagefind.js${retry}`)
 			) as ReturnType<ImportEngine>,
 	);
-	return { search, site: file.site };
+	return { search, site: file.site, text, address: location.href };
 }
 
 async function fetchFile(name: string): Promise<Response> {

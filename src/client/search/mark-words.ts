@@ -1,5 +1,6 @@
 import { languageOf } from '../../search/language.ts';
-import { marked } from './marked.ts';
+import { markText } from '../../search/marks.ts';
+import { make } from '../dom.ts';
 import { parseOpened } from './opened-result.ts';
 
 /**
@@ -18,8 +19,11 @@ export function markWords(opened: string): void {
 		while (walker.nextNode()) texts.push(walker.currentNode as Text);
 		for (const text of texts) {
 			if (text.parentElement?.closest('svg, script, style, button, [data-aside]')) continue;
-			const parts = marked(text.data, wanted, language);
-			if (parts.some((part) => part instanceof HTMLElement)) text.replaceWith(...parts);
+			const parts = markText(text.data, wanted, language);
+			if (parts.some(({ isMarked }) => isMarked))
+				text.replaceWith(
+					...parts.map((part) => (part.isMarked ? make('mark', {}, part.text) : part.text)),
+				);
 		}
 	}
 	if (anchor && !location.hash) document.getElementById(anchor)?.scrollIntoView();

@@ -1,8 +1,8 @@
 import { wordsOfAddress } from '../../search/address-words.ts';
-import { make } from '../dom.ts';
+import { element } from '../../results/element.ts';
+import { toShownResult } from '../../results/search-results.ts';
 import { loadEngine } from './engine.ts';
-import { text } from './search-view.ts';
-import { toLinks, toShownResult } from './shown-result.ts';
+import { makeItem } from './result-item.ts';
 
 const LIMIT = 5;
 
@@ -18,9 +18,9 @@ class NotFound extends HTMLElement {
 		const results = await engine.search.search(query);
 		const items = results.hits.slice(0, LIMIT).flatMap(({ page }) => {
 			if (!page) return [];
-			const shown = toShownResult(page, results, engine, text);
-			const { title } = toLinks(shown, results, engine, () => undefined);
-			return [make('li', {}, title, make('p', {}, ...shown.excerpt))];
+			const shown = toShownResult(page, { ...engine, results });
+			const item = element('li', {}, shown.title, element('p', {}, ...shown.excerpt));
+			return [makeItem(item, shown, results)];
 		});
 		this.querySelector('ol')!.append(...items);
 		this.hidden = items.length === 0;

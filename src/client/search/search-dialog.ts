@@ -1,10 +1,14 @@
 import { suggest } from '../../search/suggestions.ts';
 import { make } from '../dom.ts';
-import { loadEngine, loadSuggestions } from './engine.ts';
+import { link } from '../../results/element.ts';
+import { toAskPath, toSearchPath } from '../../results/search-state.ts';
+import type { SearchState } from '../../results/search-state.ts';
+import { loadEngine, loadSuggestions, text } from './engine.ts';
+import { toOption, toOptions } from './result-options.ts';
 import { settle } from './search-events.ts';
-import { SearchView, askAddress, searchAddress, text } from './search-view.ts';
-import type { SearchState } from './search-view.ts';
+import { SearchView } from './search-view.ts';
 import { toAddress } from '../site-path.ts';
+import { toDom } from './to-dom.ts';
 
 /** So long after the last key the search runs; until then titles are suggested. */
 const IDLE = 200;
@@ -37,7 +41,15 @@ class SearchDialog {
 
 	constructor() {
 		this.#view = new SearchView({
+			list: make('ul', {
+				class: 'results',
+				role: 'listbox',
+				id: 'search-results',
+				'aria-label': text.results,
+				hidden: true,
+			}),
 			asOptions: true,
+			toItems: toOptions,
 			onChange: (state) => {
 				this.#input.focus();
 				void this.#search(state);
@@ -139,8 +151,8 @@ class SearchDialog {
 	async #search(state: SearchState): Promise<void> {
 		clearTimeout(this.#timer);
 		const query = state.text.trim();
-		this.#all.href = searchAddress(query, state.filters);
-		this.#ask.href = askAddress(query);
+		this.#all.href = toAddress(toSearchPath({ text: query, filters: state.filters }));
+		this.#ask.href = toAddress(toAskPath(query));
 		this.#ask.hidden = this.#all.hidden = query === '';
 		await this.#view.show(state);
 	}
@@ -155,26 +167,10 @@ class SearchDialog {
 			found.length === 0
 		)
 			return;
-		this.#view.list.replaceChildren(
-			...found.map(({ path, title }, index) =>
-				make(
-					'li',
-					{ role: 'presentation' },
-					make(
-						'a',
-						{
-							role: 'option',
-							id: `suggestion-${index}`,
-							href: toAddress(path),
-							tabindex: '-1',
-							'aria-selected': 'false',
-							class: 'suggestion',
-						},
-						title,
-					),
-				),
-			),
+		const options = found.map(({ path, title }, place) =>
+			toOption(link(path, title), `suggestion-${place}`, { class: 'suggestion' }),
 		);
+		this.#view.list.replaceChildren(...toDom(options));
 		this.#view.list.hidden = false;
 		this.#update();
 	}
@@ -237,7 +233,8 @@ class SearchDialog {
 		const query = this.#input.value.trim();
 		if (!query) return;
 		// What was typed last may not have been searched for yet.
-		if (!chosen) this.#all.href = searchAddress(query, this.#view.state.filters);
+		const { filters } = this.#view.state;
+		if (!chosen) this.#all.href = toAddress(toSearchPath({ text: query, filters }));
 		(chosen ?? this.#all).dispatchEvent(
 			new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey }),
 		);

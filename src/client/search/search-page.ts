@@ -1,15 +1,25 @@
-import type { FacetName, Filters } from '../../search/facets.ts';
-import { settle } from './search-events.ts';
-import { SearchView, askAddress, text } from './search-view.ts';
+import { binderKeyOf } from '../../knowledge-base/urls.ts';
+import { element } from '../../results/element.ts';
+import type { ResultElement } from '../../results/element.ts';
+import { toResultItem } from '../../results/search-results.ts';
+import { toAskPath, toSearchPath } from '../../results/search-state.ts';
+import type { SearchState } from '../../results/search-state.ts';
+import { FACETS } from '../../search/facets.ts';
+import type { Filters } from '../../search/facets.ts';
+import type { SearchPage as Found } from '../../search/page.ts';
+import '../binder/binder-button.ts';
 import { make } from '../dom.ts';
-import type { SearchState } from './search-view.ts';
-
-const FACETS: readonly FacetName[] = ['kind', 'topic', 'version'];
+import { toAddress } from '../site-path.ts';
+import { text } from './engine.ts';
+import { settle } from './search-events.ts';
+import { SearchView } from './search-view.ts';
 
 /** `/search/?q=&kind=&topic=`: the results of the address, so that they can be shared and gone back to. */
 class SearchPage extends HTMLElement {
 	readonly #view = new SearchView({
+		list: make('ol', { class: 'results' }),
 		asOptions: false,
+		toItems: (result) => [toResultItem(result, toBinderButton(result.page))],
 		onChange: (state) => this.#go(state),
 		moveFocus: () => this.#view.status.focus(),
 	});
@@ -29,13 +39,9 @@ class SearchPage extends HTMLElement {
 	}
 
 	/** A new entry of the history, unless it would be the same again. */
-	#go({ text: query, filters, asTyped }: SearchState): void {
+	#go(state: SearchState): void {
 		const url = new URL(location.href);
-		url.search = new URLSearchParams({
-			q: query,
-			...filters,
-			...(asTyped ? { as: 'typed' } : {}),
-		}).toString();
+		url.search = new URL(toSearchPath(state), url).search;
 		if (url.href !== location.href) history.pushState(null, '', url);
 		this.#show();
 	}
@@ -50,7 +56,7 @@ class SearchPage extends HTMLElement {
 			}),
 		);
 		document.querySelector<HTMLInputElement>('main input[name="q"]')!.value = query;
-		this.#ask.href = askAddress(query);
+		this.#ask.href = toAddress(toAskPath(query));
 		// It stands below the results: until they are there it would only jump.
 		this.#ask.hidden = true;
 		void this.#view.show({ text: query, filters, asTyped: address.has('as') }).then(() => {
@@ -58,6 +64,16 @@ class SearchPage extends HTMLElement {
 			settle();
 		});
 	}
+}
+
+/** The same button as pages have. */
+function toBinderButton({ path, title }: Found): ResultElement {
+	return element(
+		'kb-binder',
+		{ class: 'binder-button', 'data-key': binderKeyOf(path), 'data-title': title },
+		element('button', { class: 'button', type: 'button' }, element('span', {})),
+		element('span', { role: 'status' }),
+	);
 }
 
 customElements.define('kb-search-page', SearchPage);

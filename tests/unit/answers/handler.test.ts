@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SECURITY_HEADERS } from '../../../src/hosting/headers.ts';
 import type { AskResponse, SearchResponse } from '../../../src/answers/responses.ts';
-import { enServer } from '../../../src/text/en-server.ts';
+import { enServer } from '../../../src/text/en.ts';
 import { openTestSite } from '../../support/handler.ts';
 
 const site = await openTestSite();

@@ -6,7 +6,7 @@ import {
 	hasParameter,
 	readParameters,
 } from '../../../src/answers/question.ts';
-import { enServer } from '../../../src/text/en-server.ts';
+import { enServer } from '../../../src/text/en.ts';
 
 const read = (search: string) => readParameters(search, ['ask', 'goal'], enServer);
 const clean = (question: string) => cleanQuestion(question, enServer);

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../support/run.ts';
+import { siteFolder } from '../../support/site-folder.ts';
 
 const LAUNCHER = 'src/cli/almanac.js';
 
@@ -45,6 +47,19 @@ test('the file that looks at the version is read by every Node, and loads nothin
 	const from = [...text.matchAll(/^import .* from '(.*)';$/gm)].map(([, name]) => name!);
 	expect(from).toContain('node:fs');
 	for (const name of from) expect(name).toMatch(/^node:/);
+});
+
+test('below node_modules it says in one sentence where to put it instead', async () => {
+	const folder = siteFolder({});
+	const launcher = path.join(folder, 'node_modules/almanac', LAUNCHER);
+	mkdirSync(path.dirname(launcher), { recursive: true });
+	for (const name of ['package.json', LAUNCHER])
+		copyFileSync(name, path.join(folder, 'node_modules/almanac', name));
+	const { code, stdout, stderr } = await run(launcher, ['check'], {});
+	expect([code, stdout]).toEqual([1, '']);
+	expect(stderr).toMatch(
+		/^Almanac lies below node_modules, .* Keep it in a folder of its own, .*\n$/,
+	);
 });
 
 test('every script of the program starts there', () => {

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderProblemPage } from '../../../src/dev/problem-page.ts';
@@ -16,7 +17,7 @@ test('comes back without JavaScript, and loads nothing from elsewhere', () => {
 	const page = renderProblemPage('x', '/help/');
 	expect(page).toContain('<noscript><meta http-equiv="refresh" content="2"></noscript>');
 	expect(page.match(/(?:src|href)="[^"]*"/g)).toEqual([
-		'href="/help/src/styles/index.css"',
+		`href="/help/@fs${pathToFileURL('src/styles/index.css').pathname}"`,
 		'src="/help/@vite/client"',
 	]);
 });

@@ -12,7 +12,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createApp } from '../../../src/http/app.ts';
 import { CurrentSite } from '../../../src/http/current-site.ts';
-import { enServer } from '../../../src/text/en-server.ts';
+import { enServer } from '../../../src/text/en.ts';
 import { writeFiles } from '../../support/build-site.ts';
 import { builtSiteRecord } from '../../support/built-site-record.ts';
 import { PAGES } from '../../support/handler.ts';

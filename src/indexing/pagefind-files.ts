@@ -47,9 +47,9 @@ const CHUNK_BYTES = 13_000;
  * - It is joined from parts. Pagefind takes 0.11 MB for each page that it indexes at once, 1.1 GB for
  *   10,000 pages beside the 1.8 GB of their build; see `npm run bench:shards`.
  * - Chunks are smaller, and stems have no places, which only phrases and excerpts would need: 17 %
- *   less of a first search with 150 pages (162 to 135 KB), 20 % with 1,000 (181 to 144 KB), 18 % with
- *   10,000 (270 to 222 KB). Either one alone saves 7 to 15 %; see `node tests/bench/search-cost.ts`.
- * - Pages get shorter ids, of which each search loads the list: 7 KB of these 222.
+ *   less of a first search with 150 pages (162 to 136 KB), 20 % with 1,000 (181 to 144 KB), 18 % with
+ *   10,000 (270 to 221 KB). Either one alone saves 7 to 15 %; see `node tests/bench/search-cost.ts`.
+ * - Pages get shorter ids, of which each search loads the list: 7 KB of these 221.
  *
  * @param ids of all pages, no two alike
  * @throws when Pagefind is another version than the known one

@@ -1,5 +1,5 @@
 import { openIndex } from '../indexing/open-index.ts';
-import type { CreateEngine, OpenedIndex, ReadFile } from '../indexing/open-index.ts';
+import type { ImportEngine, OpenedIndex, ReadFile } from '../indexing/open-index.ts';
 import { toVerifiedReader } from '../indexing/verified-reader.ts';
 import { toAbsolute } from '../knowledge-base/urls.ts';
 import type { ResultsSource, ResultsView } from '../results/results-view.ts';
@@ -13,7 +13,7 @@ export interface HelpCentreOptions {
 	/** Paths in the folder of the built site. */
 	readonly readFile: ReadFile;
 	/** Where code can't be compiled at run time, the engine is part of the program. */
-	readonly createEngine?: CreateEngine;
+	readonly importEngine?: ImportEngine;
 	readonly takeTurn: TakeTurn;
 	/** SHA-256 in hex of files of the index by their paths, as the build has noted them. */
 	readonly digests?: Readonly<Record<string, string>> | undefined;
@@ -74,10 +74,7 @@ export class HelpCentre {
 
 	async #open(): Promise<OpenHelpCentre> {
 		const readIndexFile: ReadFile = (path) => this.#readVerified(`pagefind/${path}`);
-		const { createEngine } = this.#options;
-		const index = await (createEngine
-			? openIndex(readIndexFile, () => Promise.resolve({ default: createEngine }))
-			: openIndex(readIndexFile));
+		const index = await openIndex(readIndexFile, this.#options.importEngine);
 		this.#note(undefined);
 		return new OpenHelpCentre(index, this.#options, (problem) => this.#note(problem));
 	}

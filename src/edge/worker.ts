@@ -47,7 +47,7 @@ export function createWorker({ built, createEngine, compiled }: WorkerOptions): 
 	let readAsset: ReadFile | undefined;
 	const helpCentre = new HelpCentre({
 		readFile: (path) => readAsset!(path),
-		createEngine: (fetch) => createEngine(fetch, webAssembly),
+		importEngine: () => Promise.resolve({ default: (fetch) => createEngine(fetch, webAssembly) }),
 		// An instance sends no files meanwhile, and Cloudflare starts more of them when one is busy.
 		takeTurn: (job) => job(),
 		digests: index,

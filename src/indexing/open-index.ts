@@ -13,6 +13,8 @@ export type CreateEngine = (fetch: (address: string) => Promise<Response>) => {
 	createInstance(options: object): Pagefind;
 };
 
+export type ImportEngine = () => Promise<{ readonly default: CreateEngine }>;
+
 export interface OpenedIndex {
 	readonly search: Search;
 	readonly file: KnowledgeFile;
@@ -34,7 +36,7 @@ const COMPILED = 'wasm.unknown.pagefind';
  */
 export async function openIndex(
 	read: ReadFile,
-	importEngine: () => Promise<{ readonly default: CreateEngine }> = () => importSource(read),
+	importEngine: ImportEngine = () => importSource(read),
 ): Promise<OpenedIndex> {
 	const [file, entry, compiled, { default: createEngine }] = await Promise.all([
 		readJson<KnowledgeFile>(read, 'knowledge.json'),
@@ -77,11 +79,11 @@ export async function openIndex(
 	return { search: new Search(index, toKnowledge(file)), file };
 }
 
-async function importSource(read: ReadFile): Promise<{ readonly default: CreateEngine }> {
+async function importSource(read: ReadFile): ReturnType<ImportEngine> {
 	const source = new TextDecoder().decode(await readExisting(read, 'pagefind.js'));
 	return (await import(
 		/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`
-	)) as { readonly default: CreateEngine };
+	)) as Awaited<ReturnType<ImportEngine>>;
 }
 
 async function readJson<T>(read: ReadFile, path: string): Promise<T> {

@@ -47,9 +47,9 @@ const CHUNK_BYTES = 13_000;
  * - It is joined from parts. Pagefind takes 0.11 MB for each page that it indexes at once, 1.1 GB for
  *   10,000 pages beside the 1.8 GB of their build; see `npm run bench:shards`.
  * - Chunks are smaller, and stems have no places, which only phrases and excerpts would need: 17 %
- *   less of a first search with 150 pages (162 to 135 KB), 20 % with 1,000 (181 to 144 KB), 18 % with
- *   10,000 (270 to 222 KB). Either one alone saves 7 to 15 %; see `node tests/bench/search-cost.ts`.
- * - Pages get shorter ids, of which each search loads the list: 7 KB of these 222.
+ *   less of a first search with 150 pages (162 to 136 KB), 20 % with 1,000 (181 to 144 KB), 18 % with
+ *   10,000 (270 to 221 KB). Either one alone saves 7 to 15 %; see `node tests/bench/search-cost.ts`.
+ * - Pages get shorter ids, of which each search loads the list: 7 KB of these 221.
  *
  * @param ids of all pages, no two alike
  * @throws when Pagefind is another version than the known one
@@ -170,8 +170,8 @@ function* joinWords(parts: readonly Part[], fields: readonly string[]): Generato
 				variants.set(form, [...(variants.get(form) ?? []), ...formPages]);
 			heads[place] = readers[place]!.next().value;
 		}
-		const forms = [...variants].sort(([a], [b]) => compareBytes(a, b));
-		yield [stem, toSteps(pages), forms.map(([form, found]) => [form, toSteps(found)])];
+		const forms = inOrder(variants).map(([form, found]): Word[2][number] => [form, toSteps(found)]);
+		yield [stem, toSteps(pages), forms];
 	}
 }
 
@@ -224,10 +224,11 @@ function joinFilters(parts: readonly Part[]): Filter[] {
 			for (const [value, pages] of values)
 				joined.set(value, [...(joined.get(value) ?? []), ...pages.map((page) => page + offset)]);
 		}
-	return [...filters].map(([name, values]) => [
-		name,
-		[...values].sort(([a], [b]) => compareBytes(a, b)),
-	]);
+	return inOrder(filters).map(([name, values]) => [name, inOrder(values)]);
+}
+
+function inOrder<T>(values: ReadonlyMap<string, T>): [string, T][] {
+	return [...values].sort(([a], [b]) => compareBytes(a, b));
 }
 
 /** The order of UTF-8, from which that of UTF-16 differs for rare letters. */

@@ -1,5 +1,5 @@
 import { openIndex } from '../../indexing/open-index.ts';
-import type { CreateEngine } from '../../indexing/open-index.ts';
+import type { ImportEngine } from '../../indexing/open-index.ts';
 import type { ResultsSource } from '../../results/results-view.ts';
 import type { Search } from '../../search/search.ts';
 import type { Suggestion } from '../../search/suggestions.ts';
@@ -44,9 +44,9 @@ async function load(): Promise<Engine> {
 	const { search, file } = await openIndex(
 		async (name) => new Uint8Array(await (await fetchFile(name)).arrayBuffer()),
 		() =>
-			import(/* @vite-ignore */ toAddress(`/pagefind/pagefind.js${retry}`)) as Promise<{
-				readonly default: CreateEngine;
-			}>,
+			import(
+				/* @vite-ignore */ toAddress(`/pagefind/pagefind.js${retry}`)
+			) as ReturnType<ImportEngine>,
 	);
 	return { search, site: file.site, text, address: location.href };
 }

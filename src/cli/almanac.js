@@ -32,7 +32,7 @@ if (isOlder(process.versions.node, oldest))
 	);
 else if (import.meta.url.includes('/node_modules/'))
 	fail(
-		'Almanac lies below node_modules, where Node.js runs no TypeScript. Keep it in a folder of its own, run "npm link" there, and start it with: npx almanac COMMAND',
+		'Almanac lies below node_modules, where Node.js runs no TypeScript. Keep it in a folder of its own, and run "npm link" there: then "almanac" starts it from any folder.',
 		1,
 	);
 else if (!command) fail(`Usage: almanac COMMAND, one of: ${Object.keys(COMMANDS).join(', ')}`, 2);

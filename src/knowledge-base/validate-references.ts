@@ -21,15 +21,8 @@ export function checkReferences(content: LocatedContent, known: KnownIds): Conte
 	const explained = new Map<string, ReturnType<typeof explainUnknown>>();
 	return [
 		...[...articles, ...faqs].flatMap((document) => [
-			...idIssues(document, document.value.topics, known.topics, ['topics'], 'KB120', 'topic'),
-			...idIssues(
-				document,
-				document.value.related,
-				known.articles,
-				['related'],
-				'KB122',
-				'article',
-			),
+			...idIssues(document, 'topics', known.topics, 'KB120', 'topic'),
+			...idIssues(document, 'related', known.articles, 'KB122', 'article'),
 			...termIssues(document, glossary),
 			...embedIssues(document),
 		]),
@@ -44,14 +37,15 @@ export function checkReferences(content: LocatedContent, known: KnownIds): Conte
 	];
 
 	function idIssues(
-		file: LocatedFile,
-		ids: readonly string[],
+		document: Located<ArticleSource | FaqSource>,
+		key: 'topics' | 'related',
 		known: ReadonlySet<string>,
-		path: readonly string[],
 		code: ContentIssue['code'],
 		noun: string,
 	): ContentIssue[] {
-		return ids.flatMap((id, index) => unknownId(file, id, known, [...path, index], code, noun));
+		return document.value[key].flatMap((id, index) =>
+			unknownId(document, id, known, [key, index], code, noun),
+		);
 	}
 
 	function unknownId(

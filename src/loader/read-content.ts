@@ -147,11 +147,7 @@ export class ContentReader {
 			...topics.issues,
 		);
 
-		const alone: Surroundings = {
-			site: site.value,
-			glossary: glossary.value,
-			faqs: new Map(),
-		};
+		const alone: Surroundings = { site: site.value, glossary: glossary.value, faqs: new Map() };
 		const faqFiles = readFiles('faqs', '.mdx');
 		const faqs = collect(faqFiles, await this.#faqs.read(faqFiles.files, alone));
 		const surroundings: Surroundings = {

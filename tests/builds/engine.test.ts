@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
 	chmodSync,
 	lstatSync,
+	mkdirSync,
 	mkdtempSync,
 	readFileSync,
 	readdirSync,
@@ -18,7 +19,9 @@ import { pageWhen, startDev } from '../support/dev-process.ts';
 import { run } from '../support/run.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'almanac-engine-'));
-const engine = path.join(root, 'package');
+/** The packages lie beside it, where the owner's folder does not find them. */
+const place = path.join(root, 'engine');
+const engine = path.join(place, 'package');
 const owner = path.join(root, 'owner');
 const almanac = path.join(engine, 'src/cli/almanac.js');
 /** Neither of these tests nor of whoever runs them. */
@@ -50,19 +53,20 @@ const OWNED = {
 	'public/own/file.txt': 'Served untouched.\n',
 };
 
-/** Every file of the engine with its digest and time, without the packages. */
-function stateOf(folder: string): readonly string[] {
-	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((name) => !name.startsWith('node_modules'))
-		.sort()
-		.map((name) => {
-			const file = path.join(folder, name);
-			const { mtimeMs } = lstatSync(file);
-			const digest = lstatSync(file).isFile()
-				? createHash('sha256').update(readFileSync(file)).digest('hex')
-				: '';
-			return `${name} ${mtimeMs} ${digest}`;
-		});
+const namesInEngine = () => readdirSync(engine, { recursive: true, encoding: 'utf8' }).sort();
+
+/** Every file of the engine with its time and digest: to root nothing is read-only. */
+function stateOfEngine(): readonly string[] {
+	return namesInEngine().map((name) => {
+		const file = path.join(engine, name);
+		const stat = lstatSync(file);
+		const digest = stat.isFile() && createHash('sha256').update(readFileSync(file)).digest('hex');
+		return `${name} ${stat.mtimeMs} ${digest}`;
+	});
+}
+
+function setMode(mode: number): void {
+	for (const name of ['', ...namesInEngine()]) chmodSync(path.join(engine, name), mode);
 }
 
 /** What a page or one of its scripts has the browser load. */
@@ -81,19 +85,18 @@ function addressesIn(text: string): readonly string[] {
 let before: readonly string[];
 
 beforeAll(() => {
-	const [packed] = JSON.parse(
-		execFileSync('npm', ['pack', '--json', '--pack-destination', root], { encoding: 'utf8' }),
-	) as [{ readonly filename: string }];
-	execFileSync('tar', ['-xzf', packed.filename], { cwd: root });
-	symlinkSync(path.resolve('node_modules'), path.join(engine, 'node_modules'), 'junction');
-	for (const name of ['', ...readdirSync(engine, { recursive: true, encoding: 'utf8' })])
-		if (!name.startsWith('node_modules')) chmodSync(path.join(engine, name), 0o555);
-	before = stateOf(engine);
+	mkdirSync(place);
+	const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', place]).toString();
+	const [{ filename }] = JSON.parse(packed) as [{ readonly filename: string }];
+	execFileSync('tar', ['-xzf', filename], { cwd: place });
+	symlinkSync(path.resolve('node_modules'), path.join(place, 'node_modules'), 'junction');
+	setMode(0o555);
+	before = stateOfEngine();
 	writeFiles(owner, OWNED);
 });
 afterAll(() => {
 	// What may not be written may not be deleted either.
-	execFileSync('chmod', ['-R', 'u+w', engine]);
+	setMode(0o755);
 	rmSync(root, { recursive: true, force: true });
 });
 
@@ -102,7 +105,6 @@ test('a package holds the engine, and nothing of an owner', () => {
 		'LICENSE',
 		'README.md',
 		'astro.config.mjs',
-		'node_modules',
 		'package.json',
 		'src',
 		'tsconfig.json',
@@ -124,7 +126,7 @@ test('beside a folder of content and public files it builds the same site, and w
 	expect([code, stderr]).toEqual([0, '']);
 	expect(differences(readSiteFiles(path.join(owner, 'dist')), expected)).toEqual([]);
 	expect(readdirSync(owner).sort()).toEqual(['.astro', '.cache', 'content', 'dist', 'public']);
-	expect(stateOf(engine)).toEqual(before);
+	expect(stateOfEngine()).toEqual(before);
 });
 
 test('it checks and writes content there', async () => {
@@ -132,7 +134,7 @@ test('it checks and writes content there', async () => {
 	expect(made.stdout).toMatch(/^Wrote content\/articles\/newly-written\.mdx\./);
 	const { code, stdout } = await run(almanac, ['check'], NO_FOLDERS, owner);
 	expect([code, stdout]).toEqual([0, '3 articles in: 2 published, 1 drafts, 0 with errors\n']);
-	expect(stateOf(engine)).toEqual(before);
+	expect(stateOfEngine()).toEqual(before);
 });
 
 test('it shows that content while it is written, with photos, scripts and styles', async () => {
@@ -156,6 +158,6 @@ test('it shows that content while it is written, with photos, scripts and styles
 	} finally {
 		await dev.stop();
 	}
-	expect(stateOf(engine)).toEqual(before);
+	expect(stateOfEngine()).toEqual(before);
 	expect(readdirSync(path.join(owner, '.astro'))).toEqual([]);
 });

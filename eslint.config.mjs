@@ -10,7 +10,10 @@ const roomImports = {
 		const src = path.join(cwd, 'src');
 		// The scripts of an .astro file are linted as files in a folder of its name.
 		const [file, script] = filename.split(/(?<=\.astro)[\\/]/);
-		const roomOf = (absolute) => path.relative(src, absolute).split(path.sep)[0];
+		const roomOf = (absolute) => {
+			const [first, ...rest] = path.relative(src, absolute).split(path.sep);
+			return first === '..' ? rest.at(-1) : first;
+		};
 		const name = script ? SCRIPT : roomOf(file);
 		const room = ROOMS.find((candidate) => candidate.name === name);
 		const forbid = (node, message) =>
@@ -72,7 +75,7 @@ export default tseslint.config(
 	...astro.configs['jsx-a11y-recommended'],
 	{ rules: { 'astro/no-set-html-directive': 'error' } },
 	{
-		files: ['src/**'],
+		files: ['src/**', 'astro.config.mjs'],
 		plugins: { rooms: { rules: { imports: roomImports } } },
 		rules: { 'rooms/imports': 'error' },
 	},

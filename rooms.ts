@@ -15,6 +15,9 @@ export interface Room {
 /** What stands in a `<script>` of a page or component. */
 export const SCRIPT = '<script>';
 
+/** The one file outside of `src/` that imports rooms. */
+export const CONFIGURATION = 'astro.config.mjs';
+
 /** In reading order: a room imports values only from rooms above it. */
 export const ROOMS: readonly Room[] = [
 	{
@@ -45,7 +48,7 @@ export const ROOMS: readonly Room[] = [
 	},
 	{
 		name: 'search',
-		owns: 'a query understood, candidates, ranking, filters, suggestions',
+		owns: 'opens the index; a query understood, candidates, ranking, filters, suggestions',
 		runs: 'anywhere',
 		imports: ['schemas'],
 		types: ['markup'],
@@ -56,6 +59,13 @@ export const ROOMS: readonly Room[] = [
 		runs: 'anywhere',
 		imports: ['search'],
 		types: ['markup'],
+	},
+	{
+		name: 'results',
+		owns: 'what search and ask show, as one small element tree: DOM in the browser, text on the server, Markdown for programs',
+		runs: 'anywhere',
+		imports: ['knowledge-base', 'search', 'ask'],
+		types: ['text'],
 	},
 	{
 		name: 'formats',
@@ -80,7 +90,7 @@ export const ROOMS: readonly Room[] = [
 	},
 	{
 		name: 'indexing',
-		owns: 'builds the search index and its vocabulary, and opens it wherever its files are',
+		owns: 'builds the search index and its vocabulary',
 		runs: 'Node',
 		imports: ['knowledge-base', 'search', 'ask'],
 		types: ['markup'],
@@ -89,8 +99,7 @@ export const ROOMS: readonly Room[] = [
 		name: 'answers',
 		owns: 'search and ask over HTTP, MCP, OpenAPI: Request → Response',
 		runs: 'anywhere',
-		imports: ['text', 'knowledge-base', 'search', 'ask', 'formats', 'hosting', 'indexing'],
-		types: ['markup'],
+		imports: ['text', 'knowledge-base', 'search', 'ask', 'results', 'formats', 'hosting'],
 	},
 	{
 		name: 'folders.ts',
@@ -141,8 +150,7 @@ export const ROOMS: readonly Room[] = [
 		name: 'client',
 		owns: 'custom elements; the only code for browsers',
 		runs: 'browser',
-		imports: ['text', 'knowledge-base', 'search', 'ask', 'indexing'],
-		types: ['markup'],
+		imports: ['text', 'knowledge-base', 'search', 'ask', 'results'],
 	},
 	{
 		name: 'components',
@@ -226,18 +234,24 @@ export const ROOMS: readonly Room[] = [
 		imports: ['knowledge-base', 'formats', 'indexing', 'folders.ts', 'site', 'loader'],
 	},
 	{
+		name: CONFIGURATION,
+		owns: 'the settings of Astro, beside `src/`',
+		runs: 'Node',
+		imports: ['knowledge-base', 'folders.ts', 'loader', 'after-build', 'dev'],
+	},
+	{
 		name: 'http',
 		owns: "the server's core: connections, files, limits, log",
 		runs: 'Node',
 		imports: ['text', 'knowledge-base', 'formats', 'hosting', 'answers'],
-		types: ['indexing'],
+		types: ['search'],
 	},
 	{
 		name: 'edge',
 		owns: 'the Worker for Cloudflare',
 		runs: 'edge',
 		imports: ['knowledge-base', 'hosting', 'answers'],
-		types: ['formats', 'indexing'],
+		types: ['search', 'formats'],
 	},
 	{
 		name: 'cli',
@@ -256,6 +270,7 @@ export const ROOMS: readonly Room[] = [
 			'cache',
 			'pdf',
 			'loader',
+			'astro.config.mjs',
 			'http',
 		],
 	},

@@ -1,6 +1,6 @@
-import { openIndex } from '../indexing/open-index.ts';
-import type { ImportEngine, OpenedIndex, ReadFile } from '../indexing/open-index.ts';
-import { toVerifiedReader } from '../indexing/verified-reader.ts';
+import { openIndex } from '../search/open-index.ts';
+import type { ImportEngine, OpenedIndex, ReadFile } from '../search/open-index.ts';
+import { toVerifiedReader } from '../search/verified-reader.ts';
 import { toAbsolute } from '../knowledge-base/urls.ts';
 import type { ResultsSource, ResultsView } from '../results/results-view.ts';
 import type { SiteFacts } from '../search/knowledge-file.ts';

@@ -1,4 +1,4 @@
-import type { CreateEngine, ReadFile } from '../indexing/open-index.ts';
+import type { CreateEngine, ReadFile } from '../search/open-index.ts';
 import type { BuiltSite } from '../formats/built-site.ts';
 import { toHref } from '../knowledge-base/urls.ts';
 import { createHandler } from '../answers/handler.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { HelpCentre } from '../answers/help-centre.ts';
 import type { HelpCentreOptions } from '../answers/help-centre.ts';
 import { createTurns } from '../answers/turns.ts';
-import type { ReadFile } from '../indexing/open-index.ts';
+import type { ReadFile } from '../search/open-index.ts';
 
 /** What reading says of a path that is no file. */
 const NO_FILE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP']);

@@ -10,7 +10,7 @@ import type { Lengths } from './averages.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
 import { DICTIONARY } from './dictionary.ts';
 import { indexPages } from './index-pages.ts';
-import { openIndex } from './open-index.ts';
+import { openIndex } from '../search/open-index.ts';
 import { joinBundles, toEngineModule } from './pagefind-files.ts';
 import type { Bundle } from './pagefind-files.ts';
 import { getThreshold } from './threshold.ts';

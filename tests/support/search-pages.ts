@@ -1,6 +1,6 @@
 import { buildIndex } from '../../src/indexing/build-index.ts';
 import type { IndexFiles, IndexOptions } from '../../src/indexing/build-index.ts';
-import { openIndex } from '../../src/indexing/open-index.ts';
+import { openIndex } from '../../src/search/open-index.ts';
 import type { Block } from '../../src/markup/sections.ts';
 import type { SearchPage } from '../../src/search/page.ts';
 import type { Search } from '../../src/search/search.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
-import { ROOMS, SCRIPT, renderRooms } from '../../rooms.ts';
+import { CONFIGURATION, ROOMS, SCRIPT, renderRooms } from '../../rooms.ts';
 
 /** The file of an import or export in formatted code, and whether it is one of types. */
 const IMPORT = /\b(?:import|export)\b(?!\.)( type\b)?[^;'=]*'(\.{1,2}\/[^']+)'/g;
@@ -14,7 +14,7 @@ describe('the table of rooms', () => {
 	it('has a row for each folder and file of src/, and none for anything else', () => {
 		const isJunk = (name: string) => name.startsWith('.') || name.endsWith('.d.ts');
 		const inSrc = readdirSync('src').filter((name) => !isJunk(name));
-		expect(names.filter((name) => name !== SCRIPT).sort()).toEqual(inSrc.sort());
+		expect([...names].sort()).toEqual([...inSrc, SCRIPT, CONFIGURATION].sort());
 	});
 
 	it('names only rooms, each once', () => {
@@ -30,6 +30,16 @@ describe('the table of rooms', () => {
 			imports.filter((to) => names.indexOf(to) > index).map((to) => [name, to]),
 		);
 		expect(upwards).toEqual([]);
+	});
+
+	it('lets rooms that run without Node import only such rooms', () => {
+		const needsNode = new Map(
+			ROOMS.map(({ name, runs }) => [name, ['Node', 'Astro build'].includes(runs)]),
+		);
+		const wrong = ROOMS.filter(({ name }) => !needsNode.get(name)).flatMap(({ name, imports }) =>
+			imports.filter((to) => needsNode.get(to)).map((to) => [name, to]),
+		);
+		expect(wrong).toEqual([]);
 	});
 
 	it('allows what some file imports, as a value or a type, and nothing else', () => {
@@ -92,7 +102,7 @@ describe('ESLint', () => {
 			'what is outside of src/',
 			'src/ask/a.ts',
 			"import '../../rooms.ts';",
-			'ask may not import ..',
+			'ask may not import rooms.ts',
 		],
 		[
 			'front matter',
@@ -136,8 +146,9 @@ async function lint(filePath: string, code: string): Promise<string[]> {
 function importsBetweenRooms() {
 	const values = new Set<string>();
 	const types = new Set<string>();
-	for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }))
-		if (/\.(?:ts|astro|js)$/.test(file))
+	const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
+	for (const file of [...files, `../${CONFIGURATION}`])
+		if (/\.(?:ts|astro|m?js)$/.test(file))
 			for (const [room, code] of partsOf(file))
 				for (const [, type, to] of code.matchAll(IMPORT))
 					(type ? types : values).add(`${room} ${roomOf(path.join(path.dirname(file), to!))}`);
@@ -153,7 +164,8 @@ function partsOf(file: string): (readonly [room: string, code: string])[] {
 }
 
 function roomOf(file: string): string {
-	return file.split(path.sep)[0]!;
+	const [first, ...rest] = path.relative('src', path.join('src', file)).split(path.sep);
+	return first === '..' ? rest.at(-1)! : first!;
 }
 
 /** Prettier pads the cells of a table. */

@@ -1,5 +1,5 @@
-import { openIndex } from '../../indexing/open-index.ts';
-import type { ImportEngine } from '../../indexing/open-index.ts';
+import { openIndex } from '../../search/open-index.ts';
+import type { ImportEngine } from '../../search/open-index.ts';
 import type { ResultsSource } from '../../results/results-view.ts';
 import type { Search } from '../../search/search.ts';
 import type { Suggestion } from '../../search/suggestions.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PageStore } from '../../../src/indexing/page-store.ts';
+import { PageStore } from '../../../src/search/page-store.ts';
 import { searchPage } from '../../support/search-pages.ts';
 
 function storeOf(most: number) {

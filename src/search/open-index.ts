@@ -1,8 +1,8 @@
-import type { KnowledgeFile } from '../search/knowledge-file.ts';
-import { toKnowledge } from '../search/knowledge-file.ts';
-import { PagefindIndex } from '../search/pagefind-index.ts';
-import type { Pagefind } from '../search/pagefind-index.ts';
-import { Search } from '../search/search.ts';
+import type { KnowledgeFile } from './knowledge-file.ts';
+import { toKnowledge } from './knowledge-file.ts';
+import { PagefindIndex } from './pagefind-index.ts';
+import type { Pagefind } from './pagefind-index.ts';
+import { Search } from './search.ts';
 import { PageStore } from './page-store.ts';
 
 /** The content of a file by its path in a folder; undefined when there is none. */

@@ -1,4 +1,4 @@
-import type { SearchPage } from '../search/page.ts';
+import type { SearchPage } from './page.ts';
 
 /**
  * Of page files, as they lie on the disk. A page that was searched takes about ten times as much

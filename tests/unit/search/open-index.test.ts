@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildIndex } from '../../../src/indexing/build-index.ts';
-import { openIndex } from '../../../src/indexing/open-index.ts';
+import { openIndex } from '../../../src/search/open-index.ts';
 import { INDEX_OPTIONS, openFiles, searchPage } from '../../support/search-pages.ts';
 
 const files = await buildIndex([searchPage('/a/', 'Reset a token', 'Text')], INDEX_OPTIONS);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { toVerifiedReader } from '../../../src/indexing/verified-reader.ts';
+import { toVerifiedReader } from '../../../src/search/verified-reader.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const chunk = `pagefind/index/${sha256('words').slice(0, 10)}.pf_index`;

@@ -57,7 +57,7 @@ export class Preview {
 		const { articles = [], faqs = [] } = findLoadedContent()?.content ?? {};
 		const files = Object.entries({ articles, faqs }).flatMap(([folder, all]) =>
 			all
-				.filter(({ hasCode, faqs: shown, terms }) => hasCode && shown.length + terms.length > 0)
+				.filter(({ isModule, faqs: shown, terms }) => isModule && shown.length + terms.length > 0)
 				.map(({ id }) => path.join(contentDir, folder, `${id}.mdx`)),
 		);
 		server.forget(files);

@@ -5,7 +5,7 @@ import { createHandler } from '../answers/handler.ts';
 import type { Handler } from '../answers/handler.ts';
 import { securityHeaders } from '../hosting/headers.ts';
 import type { HelpCentre, HelpCentreOptions } from '../answers/help-centre.ts';
-import { KeptAnswers } from './kept-answers.ts';
+import { FileResponses } from './file-responses.ts';
 import { openFolder } from './node-help-centre.ts';
 import { readBuiltSite } from './read-built-site.ts';
 import { toRedirects } from '../hosting/redirects.ts';
@@ -24,7 +24,7 @@ export interface OpenedSite {
 	readonly redirects: Redirects;
 	readonly notFoundPage: Buffer | undefined;
 	/** Files that were sent a moment ago. */
-	readonly answers: KeptAnswers;
+	readonly answers: FileResponses;
 	readonly helpCentre: HelpCentre;
 	/** Answers questions, searches and MCP messages. */
 	readonly handle: Handler;
@@ -45,7 +45,7 @@ export async function openSite(
 		files: await SiteFiles.list(root),
 		redirects: toRedirects(Object.entries(built.redirects), built.url),
 		notFoundPage: await readFile(path.join(root, '404.html')).catch(() => undefined),
-		answers: new KeptAnswers(),
+		answers: new FileResponses(),
 		helpCentre,
 		handle: createHandler(helpCentre, built),
 	};

@@ -9,7 +9,7 @@ import type { Encoding } from './encoding.ts';
 import { toServableRange } from './byte-range.ts';
 import type { CurrentSite } from './current-site.ts';
 import { CACHE_REVALIDATE, VARY, fileHeadersOf } from '../hosting/headers.ts';
-import { isKept, keyOf } from './kept-answers.ts';
+import { isSmall, keyOf } from './file-responses.ts';
 import { redirectOf, withQuery } from '../hosting/redirects.ts';
 import { METHODS, refuseMethod, refuseWhileGone } from './refuse.ts';
 import { pathnameOf } from './request-checks.ts';
@@ -17,7 +17,7 @@ import type { SiteFile } from './site-files.ts';
 
 declare module 'fastify' {
 	interface FastifyReply {
-		/** Under what the answer is kept, if it is. */
+		/** The key of the response among those in memory; undefined when it does not belong there. */
 		keptAs: string | undefined;
 	}
 }
@@ -58,7 +58,7 @@ export async function serveSite(
 	});
 	app.addHook('onSend', async (request, reply, payload) => {
 		const key = reply.keptAs;
-		if (key === undefined || !(payload instanceof Readable) || !isKept(reply)) return payload;
+		if (key === undefined || !(payload instanceof Readable) || !isSmall(reply)) return payload;
 		const body = Buffer.concat((await payload.toArray()) as Buffer[]);
 		request.site.answers.set(key, reply.getHeaders(), body);
 		return body;

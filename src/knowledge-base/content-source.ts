@@ -49,7 +49,7 @@ export interface DocumentSource {
 	readonly faqs: readonly string[];
 	readonly words: number;
 	/** Astro's own MDX renders it, as it has imports or expressions. */
-	readonly hasCode: boolean;
+	readonly isModule: boolean;
 	/** The photos in it, named relative to the file. */
 	readonly photos: readonly Photo[];
 }

@@ -21,7 +21,7 @@ export function contentLoader(collection: 'articles' | 'faqs'): Loader {
 			const documents = findLoadedContent()?.content[collection] ?? [];
 			for (const document of documents.filter(isForAstro)) {
 				if (document.draft && !isPreview) continue;
-				const { id, photos, hasCode } = document;
+				const { id, photos, isModule } = document;
 				const filePath = path.relative(
 					fileURLToPath(config.root),
 					path.join(contentDir(), collection, `${id}.mdx`),
@@ -36,7 +36,7 @@ export function contentLoader(collection: 'articles' | 'faqs'): Loader {
 					data,
 					digest: digestForAstro([document]),
 					filePath,
-					...(hasCode ? { deferredRender: true } : {}),
+					...(isModule ? { deferredRender: true } : {}),
 				});
 			}
 			setListed();
@@ -44,16 +44,18 @@ export function contentLoader(collection: 'articles' | 'faqs'): Loader {
 	};
 }
 
-type ForAstro = Pick<DocumentSource, 'id' | 'photos' | 'hasCode'>;
+type ForAstro = Pick<DocumentSource, 'id' | 'photos' | 'isModule'>;
 
-function isForAstro({ photos, hasCode }: ForAstro): boolean {
-	return photos.length > 0 || hasCode;
+function isForAstro({ photos, isModule }: ForAstro): boolean {
+	return photos.length > 0 || isModule;
 }
 
 /** Changes whenever the entry in Astro's store does. */
 export function digestForAstro(documents: readonly ForAstro[]): string {
 	const entries = documents.filter(isForAstro);
-	return digestOf(JSON.stringify(entries.map(({ id, photos, hasCode }) => [id, photos, hasCode])));
+	return digestOf(
+		JSON.stringify(entries.map(({ id, photos, isModule }) => [id, photos, isModule])),
+	);
 }
 
 /** A photo's file as Astro looks for it: relative, and by its own name. */

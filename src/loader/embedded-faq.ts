@@ -1,14 +1,14 @@
 import path from 'node:path';
-import type { MarkupCache } from '../cache/markup-cache.ts';
+import type { DocumentCache } from '../cache/document-cache.ts';
 import type { FaqSource } from '../knowledge-base/content-source.ts';
 import { fillMarkdown, photoAddress } from '../markup/markdown-photos.ts';
 import { embedHtml } from '../markup/text.ts';
-import type { Surroundings } from './render-document.ts';
+import type { SharedContent } from './render-document.ts';
 
-export type LentFaq = Surroundings['faqs'] extends ReadonlyMap<string, infer Faq> ? Faq : never;
+export type SharedFaq = SharedContent['faqs'] extends ReadonlyMap<string, infer Faq> ? Faq : never;
 
 /** A FAQ as articles show it: with its photos named from the articles' folder. */
-export function toEmbeddedFaq(faq: FaqSource, texts: MarkupCache): LentFaq {
+export function toEmbeddedFaq(faq: FaqSource, texts: DocumentCache): SharedFaq {
 	const toSrc = (src: string): string => path.posix.join('../faqs', src);
 	return {
 		question: faq.question,

@@ -21,7 +21,7 @@ export function mdxPlugin(): HastPluginDefinition {
 			if (!fileURL) return;
 			const absolute = fileURLToPath(fileURL);
 			const folder = contentDir();
-			const { surroundings, texts } = getLoadedContent();
+			const { shared, texts } = getLoadedContent();
 			const tree = withTextInBraces(root);
 			const { references } = checkMarkup(tree, path.relative(folder, absolute));
 			const pictures = await readPictures(
@@ -30,7 +30,7 @@ export function mdxPlugin(): HastPluginDefinition {
 			);
 			context.replaceNode(root, {
 				type: 'root',
-				children: toModuleTree(toHtmlTree(tree, contextFor(surroundings, pictures))),
+				children: toModuleTree(toHtmlTree(tree, contextFor(shared, pictures))),
 			} as never);
 		},
 	};

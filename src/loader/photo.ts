@@ -1,4 +1,4 @@
-import type { PhotoFacts } from '../cache/markup-cache.ts';
+import type { PhotoFacts } from '../cache/document-cache.ts';
 
 /** 50 million: more would need 200 MB of memory to decode, however small the file. */
 const PIXEL_LIMIT = 50_000_000;

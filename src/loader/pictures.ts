@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { MarkupCache, PhotoFacts } from '../cache/markup-cache.ts';
+import type { DocumentCache, PhotoFacts } from '../cache/document-cache.ts';
 import type { Picture } from '../markup/component.ts';
 import { parseDrawing } from '../markup/drawing.ts';
 import { inspectPhoto } from './photo.ts';
@@ -19,7 +19,7 @@ export interface PicturePlace {
 	/** Of the article or FAQ. */
 	readonly absolute: string;
 	readonly contentDir: string;
-	readonly cache: MarkupCache;
+	readonly cache: DocumentCache;
 }
 
 /** Reads the picture that `src` names beside an article; one that was decoded before is not decoded again. */
@@ -50,7 +50,7 @@ function readDrawing({ bytes }: PictureFile, src: string): Picture | readonly Pi
 async function readPhoto(
 	{ bytes, digest, extension }: PictureFile,
 	src: string,
-	cache: MarkupCache,
+	cache: DocumentCache,
 ): Promise<Picture | readonly PictureProblem[]> {
 	let facts = cache.getPhoto(digest);
 	if (!facts) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { MarkupCache } from '../cache/markup-cache.ts';
+import { DocumentCache } from '../cache/document-cache.ts';
 import { PackedStore } from '../cache/packed-store.ts';
 import { readPublishedPages } from '../cache/published-pages.ts';
 import type {
@@ -27,7 +27,7 @@ import { findStrays, readFolder } from './content-files.ts';
 import type { FileList } from './content-files.ts';
 import type { CodeDocument } from './document-module.ts';
 import { toEmbeddedFaq } from './embedded-faq.ts';
-import type { LentFaq } from './embedded-faq.ts';
+import type { SharedFaq } from './embedded-faq.ts';
 import { FileMemo } from './file-memo.ts';
 import { DocumentReader } from './read-document.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -36,7 +36,7 @@ import { readSite } from './read-site.ts';
 import { readText } from './read-text.ts';
 import type { ReadText } from './read-text.ts';
 import { readTopics } from './read-topics.ts';
-import type { Surroundings } from './render-document.ts';
+import type { SharedContent } from './render-document.ts';
 
 export interface ReadOptions {
 	readonly contentDir: string;
@@ -52,9 +52,9 @@ export interface ReadContent {
 	/** What is kept between builds. */
 	readonly store: PackedStore;
 	/** The text of each document by its digest. */
-	readonly texts: MarkupCache;
+	readonly texts: DocumentCache;
 	/** What documents may show from elsewhere in the content. */
-	readonly surroundings: Surroundings;
+	readonly shared: SharedContent;
 	readonly issues: readonly ContentIssue[];
 	readonly articles: ArticleCounts;
 }
@@ -77,18 +77,18 @@ export class ContentReader {
 	readonly #contentDir: string;
 	readonly #cacheDir: string;
 	readonly #store: PackedStore;
-	readonly #texts: MarkupCache;
+	readonly #texts: DocumentCache;
 	readonly #files = new FileMemo<ReadText>();
 	readonly #articles: DocumentReader<ArticleFrontMatter>;
 	readonly #faqs: DocumentReader<FaqFrontMatter>;
 	#isCommitted = false;
-	readonly #embedded = new WeakMap<FaqSource, LentFaq>();
+	readonly #embedded = new WeakMap<FaqSource, SharedFaq>();
 
 	constructor({ contentDir, cacheDir, readOnly = false }: Omit<ReadOptions, 'today'>) {
 		this.#contentDir = contentDir;
 		this.#cacheDir = cacheDir;
 		this.#store = new PackedStore(path.join(cacheDir, 'store'), { readOnly });
-		this.#texts = new MarkupCache(this.#store);
+		this.#texts = new DocumentCache(this.#store);
 		const kinds = {
 			articles: { schema: articleSchema, keys: ARTICLE_KEYS, withPlainText: false },
 			faqs: { schema: faqSchema, keys: FAQ_KEYS, withPlainText: true },
@@ -122,7 +122,7 @@ export class ContentReader {
 					return [];
 				}
 				const { value } = document;
-				if (value.hasCode) withCode.push({ ...list.files[index]!, frontMatter: value });
+				if (value.isModule) withCode.push({ ...list.files[index]!, frontMatter: value });
 				return [document];
 			});
 			return { documents, broken };
@@ -147,18 +147,15 @@ export class ContentReader {
 			...topics.issues,
 		);
 
-		const alone: Surroundings = { site: site.value, glossary: glossary.value, faqs: new Map() };
+		const alone: SharedContent = { site: site.value, glossary: glossary.value, faqs: new Map() };
 		const faqFiles = readFiles('faqs', '.mdx');
 		const faqs = collect(faqFiles, await this.#faqs.read(faqFiles.files, alone));
-		const surroundings: Surroundings = {
+		const shared: SharedContent = {
 			...alone,
 			faqs: new Map(faqs.documents.map(({ value }) => [value.id, this.#toEmbedded(value)])),
 		};
 		const articleFiles = readFiles('articles', '.mdx');
-		const articles = collect(
-			articleFiles,
-			await this.#articles.read(articleFiles.files, surroundings),
-		);
+		const articles = collect(articleFiles, await this.#articles.read(articleFiles.files, shared));
 
 		const content: ContentSource = {
 			site: site.value,
@@ -211,13 +208,13 @@ export class ContentReader {
 			content,
 			store: this.#store,
 			texts: this.#texts,
-			surroundings,
+			shared,
 			issues,
 			articles: { found, published: sound.length - drafts, drafts, failed: found - sound.length },
 		};
 	}
 
-	#toEmbedded(faq: FaqSource): LentFaq {
+	#toEmbedded(faq: FaqSource): SharedFaq {
 		const known = this.#embedded.get(faq);
 		if (known) return known;
 		const embedded = toEmbeddedFaq(faq, this.#texts);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { digestOf } from '../cache/digest.ts';
-import type { CachedDocument, DocumentFacts, MarkupCache } from '../cache/markup-cache.ts';
+import type { CachedDocument, DocumentFacts, DocumentCache } from '../cache/document-cache.ts';
 import { Progress } from '../progress.ts';
 import type { DocumentSource, Located, LocatedFile } from '../knowledge-base/content-source.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
@@ -13,7 +13,7 @@ import type { ContentFile } from './content-files.ts';
 import { FileMemo } from './file-memo.ts';
 import { readPictureFile, toFileName } from './picture-file.ts';
 import { isFresh, renderDocument } from './render-document.ts';
-import type { Surroundings } from './render-document.ts';
+import type { SharedContent } from './render-document.ts';
 
 /** What the front matter of a kind of document may hold. */
 export interface DocumentKind<T> {
@@ -35,21 +35,18 @@ export interface ReadDocument<T> {
 export class DocumentReader<T> {
 	readonly #kind: DocumentKind<T>;
 	readonly #contentDir: string;
-	readonly #cache: MarkupCache;
+	readonly #cache: DocumentCache;
 	readonly #pictures = new FileMemo<string>();
 	#known = new Map<string, KnownDocument<T>>();
 
-	constructor(kind: DocumentKind<T>, contentDir: string, cache: MarkupCache) {
+	constructor(kind: DocumentKind<T>, contentDir: string, cache: DocumentCache) {
 		this.#kind = kind;
 		this.#contentDir = contentDir;
 		this.#cache = cache;
 	}
 
 	/** One for each file, in their order. */
-	async read(
-		files: readonly ContentFile[],
-		surroundings: Surroundings,
-	): Promise<ReadDocument<T>[]> {
+	async read(files: readonly ContentFile[], shared: SharedContent): Promise<ReadDocument<T>[]> {
 		const progress = new Progress('content files');
 		progress.start(files.length);
 		const known = new Map<string, KnownDocument<T>>();
@@ -57,8 +54,8 @@ export class DocumentReader<T> {
 			progress.step();
 			const { absolute, text } = file;
 			const before = this.#known.get(absolute);
-			const isSame = before?.text === text && this.#isFresh(before.read.facts, file, surroundings);
-			const read = isSame ? before.read : await this.#readOne(file, surroundings);
+			const isSame = before?.text === text && this.#isFresh(before.read.facts, file, shared);
+			const read = isSame ? before.read : await this.#readOne(file, shared);
 			known.set(absolute, { text, read });
 		}
 		this.#known = known;
@@ -66,11 +63,11 @@ export class DocumentReader<T> {
 	}
 
 	/** Its front matter checked, its text from the cache or rendered anew. */
-	async #readOne(file: ContentFile, surroundings: Surroundings): Promise<ReadDocument<T>> {
+	async #readOne(file: ContentFile, shared: SharedContent): Promise<ReadDocument<T>> {
 		const { file: name, absolute, text } = file;
 		const digest = digestOf(name, text);
 		const cached = this.#cache.get(digest);
-		if (cached && this.#isFresh(cached.facts, file, surroundings))
+		if (cached && this.#isFresh(cached.facts, file, shared))
 			return toDocument<T>(file, digest, cached);
 		const split = splitFrontMatter(text, name);
 		if ('code' in split) return { issues: [split] };
@@ -86,7 +83,7 @@ export class DocumentReader<T> {
 				body: split.body,
 				withPlainText,
 			},
-			surroundings,
+			shared,
 		);
 		if ('code' in rendered) return { issues: [...frontMatter.issues, rendered] };
 		const read = { facts: rendered.facts, frontMatter };
@@ -98,10 +95,10 @@ export class DocumentReader<T> {
 	#isFresh(
 		facts: DocumentFacts | undefined,
 		{ absolute }: ContentFile,
-		surroundings: Surroundings,
+		shared: SharedContent,
 	): boolean {
 		if (!facts) return true;
-		return isFresh(facts, surroundings, (src) =>
+		return isFresh(facts, shared, (src) =>
 			this.#pictures.get(path.resolve(path.dirname(absolute), toFileName(src)), () => {
 				const picture = readPictureFile(src, absolute, this.#contentDir);
 				if ('code' in picture) return '';
@@ -131,7 +128,7 @@ function toDocument<T>(
 		...facts.issues.filter(({ code }) => !isDraft || code !== 'KB191'),
 	];
 	if (!data) return { issues: all, facts };
-	const { headings, anchors, words, photos, linksShown, plainText, hasCode } = facts;
+	const { headings, anchors, words, photos, linksShown, plainText, isModule } = facts;
 	const { references, embeds } = facts;
 	const value: T & DocumentSource = {
 		...data,
@@ -143,7 +140,7 @@ function toDocument<T>(
 		photos,
 		linksShown,
 		plainText,
-		hasCode,
+		isModule,
 		contentDigest: digestOf(digest, JSON.stringify(embeds)),
 		links: references.links.map(({ target }) => target),
 		terms: [...new Set(references.terms.map(({ target }) => target))],

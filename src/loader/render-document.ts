@@ -17,7 +17,7 @@ import type { GlossaryTerm } from '../schemas/records.ts';
 import type { Site } from '../schemas/site.ts';
 import { textIn } from '../text/text.ts';
 import { digestOf } from '../cache/digest.ts';
-import type { DocumentFacts, RenderedDocument } from '../cache/markup-cache.ts';
+import type { DocumentFacts, RenderedDocument } from '../cache/document-cache.ts';
 import { readPicture } from './pictures.ts';
 import type { PicturePlace } from './pictures.ts';
 
@@ -29,8 +29,8 @@ export interface DocumentInput extends PicturePlace {
 	readonly withPlainText: boolean;
 }
 
-/** What the rest of the content lends to a document. */
-export interface Surroundings {
+/** What documents may show of the rest of the content. */
+export interface SharedContent {
 	readonly site: Site;
 	readonly glossary: ReadonlyMap<string, GlossaryTerm>;
 	readonly faqs: ReadonlyMap<string, EmbeddedFaq & { readonly digest: string }>;
@@ -41,7 +41,7 @@ const LARGE_BODY = 1_000_000;
 /** Parses a document once and renders everything from that tree; a body that can't be parsed gives its issue alone. */
 export async function renderDocument(
 	input: DocumentInput,
-	surroundings: Surroundings,
+	shared: SharedContent,
 ): Promise<RenderedDocument | ContentIssue> {
 	const { file, body, withPlainText } = input;
 	const started = performance.now();
@@ -57,7 +57,7 @@ export async function renderDocument(
 			.get(target)!
 			.problems.map((problem) => ({ file, line, column, level: 'error' as const, ...problem })),
 	);
-	const context = contextFor(surroundings, pictures);
+	const context = contextFor(shared, pictures);
 	// What has errors is not published: the checks need its headings and anchors, nobody its text.
 	const hasErrors = [...issues, ...pictureIssues].some(({ level }) => level === 'error');
 	const rendered = render(tree, hasErrors ? undefined : body, context);
@@ -72,7 +72,7 @@ export async function renderDocument(
 			fix: 'split it into several articles, or its largest part into several parts',
 		};
 	const { nodes, html, markdown } = rendered;
-	const photos = photosOf(references, surroundings, pictures);
+	const photos = photosOf(references, shared, pictures);
 	const large: ContentIssue[] =
 		body.length < LARGE_BODY
 			? []
@@ -89,7 +89,7 @@ export async function renderDocument(
 				];
 	return {
 		facts: {
-			embeds: embedsOf(references, surroundings, pictures),
+			embeds: embedsOf(references, shared, pictures),
 			references,
 			issues: [...issues, ...pictureIssues, ...large],
 			headings: headingsOf(nodes),
@@ -98,7 +98,7 @@ export async function renderDocument(
 			photos,
 			linksShown: linksOf(html),
 			plainText: withPlainText ? toPlainText(nodes) : '',
-			hasCode: references.code.length > 0,
+			isModule: references.code.length > 0,
 		},
 		text: {
 			html,
@@ -126,14 +126,14 @@ function render(tree: Tree, source: string | undefined, context: RenderContext) 
 /** Its own, and those of the questions it shows. */
 function photosOf(
 	references: DocumentFacts['references'],
-	{ faqs }: Surroundings,
+	{ faqs }: SharedContent,
 	pictures: ReadonlyMap<string, { readonly picture: Picture | undefined }>,
 ): Photo[] {
 	const own = [...pictures].flatMap(([src, { picture }]) =>
 		picture?.kind === 'photo' ? [{ src, width: picture.width, height: picture.height }] : [],
 	);
-	const lent = references.faqs.flatMap(({ target }) => faqs.get(target)?.photos ?? []);
-	return [...new Map([...own, ...lent].map((photo) => [photo.src, photo])).values()];
+	const embedded = references.faqs.flatMap(({ target }) => faqs.get(target)?.photos ?? []);
+	return [...new Map([...own, ...embedded].map((photo) => [photo.src, photo])).values()];
 }
 
 /**
@@ -143,13 +143,13 @@ function photosOf(
  */
 export function isFresh(
 	cached: DocumentFacts,
-	surroundings: Surroundings,
+	shared: SharedContent,
 	digestOfPicture: (src: string) => string,
 ): boolean {
 	const pictures = new Map(
 		cached.references.pictures.map(({ target }) => [target, { digest: digestOfPicture(target) }]),
 	);
-	const now = embedsOf(cached.references, surroundings, pictures);
+	const now = embedsOf(cached.references, shared, pictures);
 	const keys = Object.keys(now);
 	return (
 		keys.length === Object.keys(cached.embeds).length &&
@@ -159,7 +159,7 @@ export function isFresh(
 
 /** The rendering context of one document, with ids of its own. */
 export function contextFor(
-	{ site, glossary, faqs }: Surroundings,
+	{ site, glossary, faqs }: SharedContent,
 	pictures: ReadonlyMap<string, { readonly picture: Picture | undefined }>,
 ): RenderContext {
 	return {
@@ -183,10 +183,10 @@ export async function readPictures(sources: readonly string[], place: PicturePla
 
 function embedsOf(
 	references: DocumentFacts['references'],
-	surroundings: Surroundings,
+	shared: SharedContent,
 	pictures: ReadonlyMap<string, { readonly digest: string }>,
 ): Record<string, string> {
-	const { site, glossary, faqs } = surroundings;
+	const { site, glossary, faqs } = shared;
 	const embeds: Record<string, string> = { site: `${site.url} ${site.language}` };
 	for (const { target } of references.terms)
 		embeds[`term:${target}`] = digestOf(glossary.get(target)?.definition ?? '');

@@ -1,17 +1,17 @@
 import type { ContentSource } from '../knowledge-base/content-source.ts';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
-import type { Surroundings } from '../loader/render-document.ts';
-import type { MarkupCache } from '../cache/markup-cache.ts';
+import type { SharedContent } from '../loader/render-document.ts';
+import type { DocumentCache } from '../cache/document-cache.ts';
 import type { PackedStore } from '../cache/packed-store.ts';
 
 /** What the loader has read and checked. */
 export interface LoadedContent {
 	readonly content: ContentSource;
 	readonly kb: KnowledgeBase;
-	readonly surroundings: Surroundings;
+	readonly shared: SharedContent;
 	/** What is kept between builds. */
 	readonly store: PackedStore;
-	readonly texts: MarkupCache;
+	readonly texts: DocumentCache;
 	/**
 	 * Where the whole photo of a text is, by `articles/id src`: Astro only knows it while it makes the
 	 * pages, and Markdown is written after them.
@@ -21,7 +21,7 @@ export interface LoadedContent {
 
 type Listener = (loaded: LoadedContent) => void;
 
-interface Shared {
+interface Handover {
 	loaded: LoadedContent | undefined;
 	listed: LoadedContent | undefined;
 	readonly listeners: Set<Listener>;
@@ -34,7 +34,7 @@ const SHARED = Symbol.for('almanac.loaded-content');
  * process this is the one thing they share with the loader. Through Astro's store it would be
  * written, bundled and compiled as one module, which takes time by the square of its size.
  */
-const shared = ((globalThis as { [SHARED]?: Shared })[SHARED] ??= {
+const handover = ((globalThis as { [SHARED]?: Handover })[SHARED] ??= {
 	loaded: undefined,
 	listed: undefined,
 	listeners: new Set(),
@@ -42,32 +42,32 @@ const shared = ((globalThis as { [SHARED]?: Shared })[SHARED] ??= {
 
 /** Hands the content to the pages and to what comes after them. */
 export function setLoadedContent(loaded: LoadedContent): void {
-	shared.loaded = loaded;
-	for (const listener of shared.listeners) listener(loaded);
+	handover.loaded = loaded;
+	for (const listener of handover.listeners) listener(loaded);
 }
 
 export function getLoadedContent(): LoadedContent {
-	if (!shared.loaded) throw new Error('The pages were asked for before the content was read.');
-	return shared.loaded;
+	if (!handover.loaded) throw new Error('The pages were asked for before the content was read.');
+	return handover.loaded;
 }
 
 /** Undefined as long as there was no content without errors. */
 export function findLoadedContent(): LoadedContent | undefined {
-	return shared.loaded;
+	return handover.loaded;
 }
 
 /** Notes that Astro knows the photos and modules of the content. */
 export function setListed(): void {
-	shared.listed = shared.loaded;
+	handover.listed = handover.loaded;
 }
 
 /** False when content was loaded after Astro last asked for its photos and modules. */
 export function isListed(): boolean {
-	return shared.listed === shared.loaded;
+	return handover.listed === handover.loaded;
 }
 
 /** Calls the listener each time content is loaded. @returns stops that */
 export function onLoadedContent(listener: Listener): () => void {
-	shared.listeners.add(listener);
-	return () => shared.listeners.delete(listener);
+	handover.listeners.add(listener);
+	return () => handover.listeners.delete(listener);
 }

@@ -25,7 +25,7 @@ export async function getText(text: ShownText): Promise<PageText> {
 	return {
 		html: getLoadedContent().texts.getHtml(document.sourceDigest),
 		photos: await getPhotos(text, document),
-		Content: document.hasCode ? await getContent(text) : undefined,
+		Content: document.isModule ? await getContent(text) : undefined,
 	};
 }
 
@@ -53,7 +53,7 @@ export function getPrintedRevision(texts: readonly ShownText[]): string {
 export function keyOf(page: object, documents: readonly Document[]): string | undefined {
 	// In development no page is kept.
 	if (import.meta.hot) return undefined;
-	return documents.some(({ photos, hasCode }) => photos.length > 0 || hasCode)
+	return documents.some(({ photos, isModule }) => photos.length > 0 || isModule)
 		? undefined
 		: digestOf(JSON.stringify(page));
 }

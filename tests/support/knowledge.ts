@@ -20,7 +20,7 @@ const DOCUMENT: Omit<DocumentSource, 'id'> = {
 	terms: [],
 	faqs: [],
 	words: 100,
-	hasCode: false,
+	isModule: false,
 	photos: [],
 };
 

@@ -101,15 +101,15 @@ describe('MDX', () => {
 	it('hands code on as code', async () => {
 		const folder = contentFolder({ 'articles/a.mdx': article({}, 'A {1 + 1} b\n') });
 		const { content } = await folder.read();
-		expect(content.articles.find(({ id }) => id === 'a')?.hasCode).toBe(true);
+		expect(content.articles.find(({ id }) => id === 'a')?.isModule).toBe(true);
 	});
 
 	it('keeps code with escaped braces as text', async () => {
 		const body = 'A \\{process.exit(7)\\} b and `{process.exit(7)}`\n';
 		const folder = contentFolder({ 'articles/a.mdx': article({}, body) });
 		const { content, texts } = await folder.read();
-		const { sourceDigest, hasCode } = content.articles.find(({ id }) => id === 'a')!;
-		expect(hasCode).toBe(false);
+		const { sourceDigest, isModule } = content.articles.find(({ id }) => id === 'a')!;
+		expect(isModule).toBe(false);
 		expect(texts.getHtml(sourceDigest)).toEqual([
 			'<p>A {process.exit(7)} b and <code>{process.exit(7)}</code></p>',
 		]);

@@ -207,6 +207,6 @@ describe('code: false', () => {
 		const { content } = await contentFolder({
 			'articles/a.mdx': article({}, 'Use {curly} braces\n'),
 		}).read();
-		expect(content.articles.map(({ hasCode }) => hasCode)).toEqual([false, false]);
+		expect(content.articles.map(({ isModule }) => isModule)).toEqual([false, false]);
 	});
 });

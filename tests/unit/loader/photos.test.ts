@@ -5,7 +5,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { digestOf } from '../../../src/cache/digest.ts';
-import { MarkupCache } from '../../../src/cache/markup-cache.ts';
+import { DocumentCache } from '../../../src/cache/document-cache.ts';
 import { PackedStore } from '../../../src/cache/packed-store.ts';
 import { article, contentFolder, reportOf, reportOnBody } from '../../support/content-folder.ts';
 
@@ -148,7 +148,7 @@ describe('photos', () => {
 		expect(await htmlOf(folder)).toContain('width="400" height="300"');
 		// What is kept is wrong now: who decodes again finds the right size.
 		const store = new PackedStore(path.join(folder.cacheDir, 'store'));
-		const cache = new MarkupCache(store);
+		const cache = new DocumentCache(store);
 		const digest = digestOf(bytes.toString('latin1'));
 		expect(cache.getPhoto(digest)).toEqual({ format: 'png', width: 400, height: 300, frames: 1 });
 		cache.setPhoto(digest, { format: 'png', width: 7, height: 5, frames: 1 });

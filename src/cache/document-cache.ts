@@ -22,7 +22,7 @@ export interface DocumentFacts {
 	readonly linksShown: DocumentSource['linksShown'];
 	readonly plainText: string;
 	/** It has `import`, `export` or `{expressions}`: Astro's own MDX renders it. */
-	readonly hasCode: boolean;
+	readonly isModule: boolean;
 }
 
 /** Its text in each form that it is shown in. */
@@ -57,7 +57,7 @@ export interface PhotoFacts {
 }
 
 /** Rendered documents by the digest of their source. */
-export class MarkupCache {
+export class DocumentCache {
 	readonly #store: PackedStore;
 
 	constructor(store: PackedStore) {

@@ -3,7 +3,7 @@ import type { Encoding } from './encoding.ts';
 import type { SiteFile } from './site-files.ts';
 
 /** What `@fastify/static` answered to a plain request for a file. */
-export interface KeptAnswer {
+export interface FileResponse {
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: Buffer;
 	/** Milliseconds of `Date.now()`. */
@@ -32,8 +32,8 @@ const HEADERS = [
  * Small files that were sent a moment ago, in memory: looking up, opening and closing a file costs three
  * times as much as all the rest of an answer. The ones used longest ago go first.
  */
-export class KeptAnswers {
-	readonly #answers = new Map<string, KeptAnswer>();
+export class FileResponses {
+	readonly #answers = new Map<string, FileResponse>();
 	#bytes = 0;
 	#isSweepDue = false;
 
@@ -42,7 +42,7 @@ export class KeptAnswers {
 		return this.#bytes;
 	}
 
-	get(key: string): KeptAnswer | undefined {
+	get(key: string): FileResponse | undefined {
 		const answer = this.#answers.get(key);
 		if (!answer || answer.until < Date.now()) return undefined;
 		this.#answers.delete(key);
@@ -108,6 +108,6 @@ export function keyOf(
 }
 
 /** Whether the reply is a whole file that is small enough. */
-export function isKept(reply: FastifyReply): boolean {
+export function isSmall(reply: FastifyReply): boolean {
 	return reply.statusCode === 200 && Number(reply.getHeader('content-length')) <= LARGEST;
 }

@@ -10,7 +10,7 @@ export interface PageToIndex {
 }
 
 /** What is used of Pagefind's bundle, which also has fragments and interfaces of its own. */
-const KEPT = /^(?:index|filter)\/|^pagefind\.js$|pf_meta$|^wasm|entry\.json$/;
+const USED = /^(?:index|filter)\/|^pagefind\.js$|pf_meta$|^wasm|entry\.json$/;
 /** Pages that wait for Pagefind; more of them only take memory. */
 const AT_ONCE = 500;
 
@@ -57,7 +57,7 @@ async function runPagefind(pages: Iterable<PageToIndex>, language: Language): Pr
 	if (problems.length > 0)
 		throw new Error(`The search index could not be built: ${problems.join('; ')}`);
 	return new Map(
-		files.flatMap(({ path, content }) => (KEPT.test(path) ? [[path, content] as const] : [])),
+		files.flatMap(({ path, content }) => (USED.test(path) ? [[path, content] as const] : [])),
 	);
 }
 

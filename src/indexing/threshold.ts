@@ -2,7 +2,7 @@ import { answer } from '../ask/answer.ts';
 import type { Search } from '../search/search.ts';
 
 /** Share of the site's own questions that must be answered as such. */
-const KEPT = 0.95;
+const MUST_ANSWER = 0.95;
 /** More change the third digit only. */
 const MOST_QUESTIONS = 400;
 
@@ -18,6 +18,6 @@ export async function getThreshold(search: Search, questions: readonly string[])
 		scores.push(answer(results, search.knowledge)?.score ?? 0);
 	}
 	scores.sort((a, b) => a - b);
-	const lowest = scores[Math.floor(scores.length * (1 - KEPT))] ?? 0;
+	const lowest = scores[Math.floor(scores.length * (1 - MUST_ANSWER))] ?? 0;
 	return Math.floor(lowest * 1000) / 1000;
 }

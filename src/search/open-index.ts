@@ -81,9 +81,9 @@ export async function openIndex(
 
 async function importSource(read: ReadFile): ReturnType<ImportEngine> {
 	const source = new TextDecoder().decode(await readExisting(read, 'pagefind.js'));
-	return (await import(
-		/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`
-	)) as Awaited<ReturnType<ImportEngine>>;
+	// Written into the import, Vite would give the pages a script more to load it with.
+	const address = `data:text/javascript,${encodeURIComponent(source)}`;
+	return (await import(/* @vite-ignore */ address)) as Awaited<ReturnType<ImportEngine>>;
 }
 
 async function readJson<T>(read: ReadFile, path: string): Promise<T> {

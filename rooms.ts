@@ -138,7 +138,7 @@ export const ROOMS: readonly Room[] = [
 		owns: 'the only import of `astro:content`; hands the model to the pages',
 		runs: 'Astro build',
 		imports: ['markup', 'knowledge-base', 'cache'],
-		types: ['page-models', 'loader'],
+		types: ['page-models'],
 	},
 	{
 		name: 'styles',

@@ -1,4 +1,4 @@
-import type { Photo } from '../markup/component.ts';
+import type { EmbeddedFaq, Photo } from '../markup/component.ts';
 import type { Heading } from '../markup/render-html.ts';
 import type { References } from '../markup/check.ts';
 import type { ArticleFrontMatter } from '../schemas/article.ts';
@@ -78,3 +78,10 @@ export interface LocatedContent {
 
 /** Ids of files that have errors of their own: links to them are not reported again. */
 export type BrokenIds = Readonly<Record<'topics' | 'articles' | 'faqs', ReadonlySet<string>>>;
+
+/** What documents may show of the rest of the content. */
+export interface SharedContent {
+	readonly site: Site;
+	readonly glossary: ReadonlyMap<string, GlossaryTerm>;
+	readonly faqs: ReadonlyMap<string, EmbeddedFaq & { readonly digest: string }>;
+}

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import type { DocumentCache } from '../cache/document-cache.ts';
-import type { FaqSource } from '../knowledge-base/content-source.ts';
+import type { FaqSource, SharedContent } from '../knowledge-base/content-source.ts';
 import { fillMarkdown, photoAddress } from '../markup/markdown-photos.ts';
 import { embedHtml } from '../markup/text.ts';
-import type { SharedContent } from './render-document.ts';
 
 export type SharedFaq = SharedContent['faqs'] extends ReadonlyMap<string, infer Faq> ? Faq : never;
 

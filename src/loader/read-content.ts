@@ -8,6 +8,7 @@ import type {
 	FaqSource,
 	Located,
 	LocatedContent,
+	SharedContent,
 } from '../knowledge-base/content-source.ts';
 import { validateContent } from '../knowledge-base/validate.ts';
 import { ARTICLE_KEYS, articleSchema } from '../schemas/article.ts';
@@ -36,7 +37,6 @@ import { readSite } from './read-site.ts';
 import { readText } from './read-text.ts';
 import type { ReadText } from './read-text.ts';
 import { readTopics } from './read-topics.ts';
-import type { SharedContent } from './render-document.ts';
 
 export interface ReadOptions {
 	readonly contentDir: string;

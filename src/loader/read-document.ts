@@ -3,7 +3,12 @@ import type { z } from 'astro/zod';
 import { digestOf } from '../cache/digest.ts';
 import type { CachedDocument, DocumentFacts, DocumentCache } from '../cache/document-cache.ts';
 import { Progress } from '../progress.ts';
-import type { DocumentSource, Located, LocatedFile } from '../knowledge-base/content-source.ts';
+import type {
+	DocumentSource,
+	Located,
+	LocatedFile,
+	SharedContent,
+} from '../knowledge-base/content-source.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
 import { checkData } from '../schemas/content-issues.ts';
 import { splitFrontMatter } from '../schemas/front-matter.ts';
@@ -13,7 +18,6 @@ import type { ContentFile } from './content-files.ts';
 import { FileMemo } from './file-memo.ts';
 import { readPictureFile, toFileName } from './picture-file.ts';
 import { isFresh, renderDocument } from './render-document.ts';
-import type { SharedContent } from './render-document.ts';
 
 /** What the front matter of a kind of document may hold. */
 export interface DocumentKind<T> {

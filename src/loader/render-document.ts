@@ -1,5 +1,5 @@
 import { checkMarkup } from '../markup/check.ts';
-import type { EmbeddedFaq, Photo, Picture, RenderContext } from '../markup/component.ts';
+import type { Photo, Picture, RenderContext } from '../markup/component.ts';
 import { parseMdx } from '../markup/parse.ts';
 import { compileHtml } from '../markup/compile-html.ts';
 import { cutAtPhotos } from '../markup/markdown-photos.ts';
@@ -11,10 +11,9 @@ import { UniqueIds } from '../markup/slug.ts';
 import { textOf } from '../markup/tree.ts';
 import { linksOf } from '../markup/text.ts';
 import type { Tree } from '../markup/tree.ts';
+import type { SharedContent } from '../knowledge-base/content-source.ts';
 import { toMarkdownLink } from '../knowledge-base/urls.ts';
 import type { ContentIssue } from '../schemas/content-issue.ts';
-import type { GlossaryTerm } from '../schemas/records.ts';
-import type { Site } from '../schemas/site.ts';
 import { textIn } from '../text/text.ts';
 import { digestOf } from '../cache/digest.ts';
 import type { DocumentFacts, RenderedDocument } from '../cache/document-cache.ts';
@@ -27,13 +26,6 @@ export interface DocumentInput extends PicturePlace {
 	readonly body: string;
 	/** Its page shows the whole text to programs. */
 	readonly withPlainText: boolean;
-}
-
-/** What documents may show of the rest of the content. */
-export interface SharedContent {
-	readonly site: Site;
-	readonly glossary: ReadonlyMap<string, GlossaryTerm>;
-	readonly faqs: ReadonlyMap<string, EmbeddedFaq & { readonly digest: string }>;
 }
 
 const LARGE_BODY = 1_000_000;

@@ -1,6 +1,5 @@
-import type { ContentSource } from '../knowledge-base/content-source.ts';
+import type { ContentSource, SharedContent } from '../knowledge-base/content-source.ts';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
-import type { SharedContent } from '../loader/render-document.ts';
 import type { DocumentCache } from '../cache/document-cache.ts';
 import type { PackedStore } from '../cache/packed-store.ts';
 

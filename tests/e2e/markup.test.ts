@@ -17,6 +17,8 @@ const validator = new HtmlValidate({
 		'attribute-empty-style': 'off',
 		// White space between two templates shows nowhere.
 		'no-trailing-whitespace': 'off',
+		// What comes from the page's own server needs no digest.
+		'require-sri': ['error', { target: 'crossorigin' }],
 		// HTML allows an id to begin with a digit, as those of headings like "1. Add the website" do.
 		'valid-id': ['error', { relaxed: true }],
 	},

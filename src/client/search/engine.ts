@@ -7,7 +7,7 @@ import type { Pagefind } from '../../search/pagefind-index.ts';
 import { Search } from '../../search/search.ts';
 import type { Suggestion } from '../../search/suggestions.ts';
 import { searchTextIn } from '../../text/search-text.ts';
-import { toAddress } from '../site-path.ts';
+import { toAddress } from '../dom.ts';
 
 export interface Engine extends ResultsSource {
 	readonly search: Search;

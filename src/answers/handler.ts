@@ -1,6 +1,7 @@
 import type { BuiltSite } from '../formats/built-site.ts';
 import { SECURITY_HEADERS } from '../hosting/headers.ts';
-import { askPath, searchPath } from '../knowledge-base/urls.ts';
+import { articlesPath } from '../knowledge-base/urls.ts';
+import { element, link } from '../results/element.ts';
 import { serverTextIn } from '../text/text.ts';
 import { answerAsk } from './ask-endpoint.ts';
 import type { HelpCentre } from './help-centre.ts';
@@ -8,7 +9,7 @@ import { answerMissing, answerPage, hasPage } from './markdown-pages.ts';
 import { toRequestError } from './problem.ts';
 import { MOST_ADDRESS, RequestError } from './question.ts';
 import { toResponse } from './respond.ts';
-import { toProblem, toResultPage } from './result-page.ts';
+import { respondWith, toStatus } from './result-page.ts';
 import { parseRequest, takesWork } from './route.ts';
 import type { AnsweredRequest } from './route.ts';
 import { answerSearch } from './search-endpoint.ts';
@@ -69,21 +70,21 @@ async function answer(
 
 async function answerProblem(
 	error: unknown,
-	{ request, route, form }: AnsweredRequest,
+	asked: AnsweredRequest,
 	helpCentre: HelpCentre,
 ): Promise<Response> {
+	const { request, form } = asked;
 	const { status, message, retryAfter } = toRequestError(error);
 	const headers = retryAfter === undefined ? undefined : { 'retry-after': String(retryAfter) };
-	if (form === 'json')
-		return toResponse(request, form, { error: { status, message } }, { status, headers });
+	const options = { status, headers };
+	if (form === 'json') return toResponse(request, form, { error: { status, message } }, options);
 	const centre =
 		form === 'html' && error instanceof RequestError
 			? await helpCentre.open().catch(() => undefined)
 			: undefined;
-	if (!centre) return toResponse(request, 'markdown', `${message}\n`, { status, headers });
-	const path = route === 'ask' ? askPath : searchPath;
-	const page = await toResultPage(path, '', toProblem(message, centre), centre);
-	return toResponse(request, form, page, { status, headers });
+	if (!centre) return toResponse(request, 'markdown', `${message}\n`, options);
+	const all = element('p', {}, link(articlesPath, centre.text.allArticles));
+	return respondWith(asked, centre, { parts: () => [toStatus(message), all] }, options);
 }
 
 function withoutText({ status, headers }: Response): Response {

@@ -1,12 +1,11 @@
 import { toMissingDocument } from '../results/documents.ts';
-import type { SearchPage } from '../search/page.ts';
 import type { HelpCentre, OpenHelpCentre } from './help-centre.ts';
 import { toLink } from './links.ts';
 import { toResponse } from './respond.ts';
+import { respondWith } from './result-page.ts';
 import type { ErrorResponse } from './responses.ts';
 import type { AnsweredRequest } from './route.ts';
 import { findNearest } from './search.ts';
-import { toMarkdown } from './to-markdown.ts';
 
 /** True when the address is that of a page, or of its Markdown. */
 export async function hasPage(path: string, { readFile }: HelpCentre): Promise<boolean> {
@@ -38,22 +37,15 @@ export async function answerPage(
 
 /** That there is no page at the address, with the nearest ones. */
 export async function answerMissing(
-	{ request, path, form }: AnsweredRequest,
+	asked: AnsweredRequest,
 	centre: OpenHelpCentre,
 ): Promise<Response> {
-	const nearest = await findNearest(centre, path, request.signal);
-	const response: ErrorResponse = {
-		error: { status: 404, message: centre.serverText.noSuchPage },
-		nearest: nearest.map((page) => toLink(page, centre.site.url)),
-	};
-	const body = form === 'json' ? response : toMissingMarkdown(nearest, centre);
-	return toResponse(request, form, body, { status: 404 });
-}
-
-/** The same in Markdown. */
-export function toMissingMarkdown(
-	nearest: readonly SearchPage[],
-	{ serverText, site }: OpenHelpCentre,
-): string {
-	return `${toMarkdown(toMissingDocument(nearest, serverText), site.url)}\n`;
+	const { serverText, site } = centre;
+	const nearest = await findNearest(centre, asked.path, asked.request.signal);
+	const json = (): ErrorResponse => ({
+		error: { status: 404, message: serverText.noSuchPage },
+		nearest: nearest.map((page) => toLink(page, site.url)),
+	});
+	const document = () => toMissingDocument(nearest, serverText);
+	return respondWith(asked, centre, { json, document }, { status: 404 });
 }

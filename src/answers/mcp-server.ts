@@ -8,16 +8,16 @@ import {
 	toAbsolute,
 	topicPath,
 } from '../knowledge-base/urls.ts';
+import { toAskDocument, toMissingDocument, toSearchDocument } from '../results/documents.ts';
 import { toAskPath } from '../results/search-state.ts';
-import { ask, toAskMarkdown, toAskResponse } from './ask.ts';
+import { ask, toAskResponse } from './ask.ts';
 import type { HelpCentre, OpenHelpCentre } from './help-centre.ts';
-import { toMissingMarkdown } from './markdown-pages.ts';
 import { toRequestError } from './problem.ts';
 import { MOST_CHARACTERS, cleanQuestion } from './question.ts';
 import { askResponse, searchResponse, topicsResponse } from './responses.ts';
 import type { TopicsResponse } from './responses.ts';
-import { checkFilters, findNearest, search, toSearchMarkdown, toSearchResponse } from './search.ts';
-import { escapeLine } from './to-markdown.ts';
+import { checkFilters, findNearest, search, toSearchResponse } from './search.ts';
+import { escapeLine, toMarkdownFile } from './to-markdown.ts';
 
 /** Nothing is changed, and nothing but this help centre is read. */
 const READ_ONLY = {
@@ -69,7 +69,8 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 				const text = cleanQuestion(query, centre.serverText);
 				const state = { text, filters: checkFilters(filters, centre) };
 				const found = await search(centre, state, page, signal);
-				return toResult(toSearchMarkdown(found), toSearchResponse(found));
+				const document = toSearchDocument(found.pages, found.next, found.view);
+				return toResult(toMarkdownFile(document, centre.site.url), toSearchResponse(found));
 			}),
 	);
 
@@ -93,7 +94,8 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 				const file = path === undefined ? undefined : await centre.readFile(path.slice(1));
 				if (file) return toResult(new TextDecoder().decode(file));
 				const nearest = await findNearest(centre, path ?? page, signal);
-				return toFailure(toMissingMarkdown(nearest, centre));
+				const document = toMissingDocument(nearest, centre.serverText);
+				return toFailure(toMarkdownFile(document, centre.site.url));
 			}),
 	);
 
@@ -114,15 +116,9 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 		},
 		({ question, goal }, { signal }) =>
 			use(getHelpCentre, async (centre) => {
-				const { serverText } = centre;
-				const aim = goal?.trim() ? cleanQuestion(goal, serverText) : undefined;
-				const asked = await ask(centre, {
-					question: cleanQuestion(question, serverText),
-					goal: aim,
-					toAskPath: (title) => toAskPath(title, aim),
-					signal,
-				});
-				return toResult(toAskMarkdown(asked, serverText), toAskResponse(asked));
+				const asked = await ask(centre, question, goal, toAskPath, signal);
+				const document = toAskDocument(asked, centre.serverText);
+				return toResult(toMarkdownFile(document, centre.site.url), toAskResponse(asked));
 			}),
 	);
 

@@ -1,27 +1,41 @@
 import { escapeXml } from '../formats/escape.ts';
-import { articlesPath, askPath } from '../knowledge-base/urls.ts';
-import { element, link } from '../results/element.ts';
+import { element } from '../results/element.ts';
 import type { ResultElement, ResultNode } from '../results/element.ts';
 import { UnavailableError } from './help-centre.ts';
 import type { OpenHelpCentre } from './help-centre.ts';
+import { toResponse } from './respond.ts';
+import type { ResponseOptions } from './respond.ts';
+import type { AnsweredRequest } from './route.ts';
 import { toHtml } from './to-html.ts';
+import { toMarkdownFile } from './to-markdown.ts';
 
-/**
- * The built page that scripts fill otherwise, with the result in it, for readers without JavaScript.
- *
- * @param path of the page
- * @param query what stands in its form
- */
-export async function toResultPage(
-	path: string,
-	query: string,
-	result: readonly ResultNode[],
+/** A result in each of the forms; one without parts is the page as it is before anything is asked. */
+export interface Result {
+	/** What stands in the form of the page. */
+	readonly query?: string;
+	readonly json?: () => object;
+	/** For programs. */
+	readonly document?: () => readonly ResultNode[];
+	/** Of the page for readers. */
+	readonly parts?: () => readonly ResultNode[];
+}
+
+/** The result in the form that was asked for. */
+export async function respondWith(
+	{ request, route, form }: AnsweredRequest,
 	{ readFile, site }: OpenHelpCentre,
-): Promise<string> {
-	const file = await readFile(`${path.slice(1)}index.html`);
-	if (!file) throw new UnavailableError(`The site has no ${path}.`);
-	const name = path === askPath ? 'kb-ask-page' : 'kb-search-page';
-	return fillPage(new TextDecoder().decode(file), name, query, toHtml(result, site.url));
+	{ query = '', json = () => ({}), document = () => [], parts = () => [] }: Result,
+	options?: ResponseOptions,
+): Promise<Response> {
+	if (form === 'json') return toResponse(request, form, json(), options);
+	if (form === 'markdown')
+		return toResponse(request, form, toMarkdownFile(document(), site.url), options);
+	// The built page that scripts fill otherwise, for readers without JavaScript.
+	const file = await readFile(`${route}/index.html`);
+	if (!file) throw new UnavailableError(`The site has no page /${route}/.`);
+	const html = toHtml(parts(), site.url);
+	const page = fillPage(new TextDecoder().decode(file), `kb-${route}-page`, query, html);
+	return toResponse(request, form, page, options);
 }
 
 /**
@@ -49,9 +63,4 @@ function withoutStatic(html: string, tag: string): string {
 /** What was found, or why there is no result. */
 export function toStatus(message: string): ResultElement {
 	return element('p', { class: 'search-status', role: 'status' }, message);
-}
-
-/** Why there is no result, with what to do. */
-export function toProblem(message: string, { text }: OpenHelpCentre): ResultNode[] {
-	return [toStatus(message), element('p', {}, link(articlesPath, text.allArticles))];
 }

@@ -1,4 +1,4 @@
-import { searchPath } from '../knowledge-base/urls.ts';
+import { toSearchDocument } from '../results/documents.ts';
 import { element } from '../results/element.ts';
 import type { ResultNode } from '../results/element.ts';
 import { toFacetChips } from '../results/facet-chips.ts';
@@ -14,40 +14,43 @@ import type { SearchState } from '../results/search-state.ts';
 import { FACETS } from '../search/facets.ts';
 import type { OpenHelpCentre } from './help-centre.ts';
 import { RequestError, cleanQuestion, readParameters } from './question.ts';
-import { toResponse } from './respond.ts';
-import { toResultPage, toStatus } from './result-page.ts';
+import { respondWith, toStatus } from './result-page.ts';
 import type { AnsweredRequest } from './route.ts';
-import { checkFilters, search, toSearchMarkdown, toSearchResponse } from './search.ts';
+import { checkFilters, search, toSearchResponse } from './search.ts';
 import type { ResultsPage } from './search.ts';
 
 const PARAMETERS = ['q', 'as', 'page', ...FACETS] as const;
 
 /** The results of the search in the address. */
 export async function answerSearch(
-	{ request, search: queryString, form }: AnsweredRequest,
+	asked: AnsweredRequest,
 	centre: OpenHelpCentre,
 ): Promise<Response> {
 	const { serverText } = centre;
-	const { q = '', as, page = '1', ...rest } = readParameters(queryString, PARAMETERS, serverText);
-	if (form === 'html' && !q.trim())
-		return toResponse(request, form, await toResultPage(searchPath, '', [], centre));
+	const { q = '', as, page = '1', ...rest } = readParameters(asked.search, PARAMETERS, serverText);
+	if (asked.form === 'html' && !q.trim()) return respondWith(asked, centre, {});
 	const text = cleanQuestion(q, serverText);
 	const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));
 	const state = { text, filters: checkFilters(given, centre), asTyped: as !== undefined };
 	if (!/^[1-9]\d{0,4}$/.test(page)) throw new RequestError(400, serverText.wrongPage);
-	const found = await search(centre, state, Number(page), request.signal);
-	if (form === 'json') return toResponse(request, form, toSearchResponse(found));
-	if (form === 'markdown') return toResponse(request, form, toSearchMarkdown(found));
-	const parts = toParts(found, state);
-	return toResponse(request, form, await toResultPage(searchPath, text, parts, centre));
+	const found = await search(centre, state, Number(page), asked.request.signal);
+	return respondWith(asked, centre, {
+		query: text,
+		json: () => toSearchResponse(found),
+		document: () => toSearchDocument(found.pages, found.next, found.view),
+		parts: () => toParts(found, state),
+	});
 }
 
 /** The parts of the page that scripts fill otherwise. */
-function toParts({ number, pages, facets, next, view }: ResultsPage, state: SearchState) {
+function toParts(
+	{ number, pages, facets, next, view }: ResultsPage,
+	state: SearchState,
+): ResultNode[] {
 	const { text } = view;
 	const chips = toFacetChips(facets, state, view);
 	const items = pages.map((page) => toResultItem(toShownResult(page, view)));
-	const parts: ResultNode[] = [
+	return [
 		toStatus(toSearchMessage(view)),
 		element('div', { class: 'search-notes' }, ...toSearchNotes(state, view)),
 		element('div', { class: 'search-answer' }, number === 1 && toSearchAnswer(view)),
@@ -58,5 +61,4 @@ function toParts({ number, pages, facets, next, view }: ResultsPage, state: Sear
 			element('p', {}, element('a', { class: 'button', href: next }, text.more)),
 		element('p', {}, element('a', { class: 'standalone', href: toAskPath(state.text) }, text.ask)),
 	];
-	return parts;
 }

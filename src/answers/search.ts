@@ -1,6 +1,5 @@
 import { toPageExcerpt } from '../ask/page-excerpt.ts';
 import { toAbsolute, topicPath } from '../knowledge-base/urls.ts';
-import { toSearchDocument } from '../results/documents.ts';
 import { labelOf } from '../results/facet-chips.ts';
 import type { ResultsView } from '../results/results-view.ts';
 import { toSearchPath } from '../results/search-state.ts';
@@ -13,7 +12,6 @@ import type { OpenHelpCentre } from './help-centre.ts';
 import { toLink } from './links.ts';
 import { RequestError } from './question.ts';
 import type { SearchResponse } from './responses.ts';
-import { toMarkdown } from './to-markdown.ts';
 
 /** Ten of the results, and how all of them can be narrowed down. */
 export interface ResultsPage {
@@ -54,11 +52,6 @@ export async function search(
 			next: end < hits.length ? `${toSearchPath(state)}&page=${number + 1}` : undefined,
 		};
 	});
-}
-
-/** The results in Markdown. */
-export function toSearchMarkdown({ pages, next, view }: ResultsPage): string {
-	return `${toMarkdown(toSearchDocument(pages, next, view), view.site.url)}\n`;
 }
 
 /** The results in JSON; their addresses are absolute, for they are read elsewhere. */

@@ -9,6 +9,11 @@ export function toMarkdown(nodes: readonly ResultNode[], siteUrl: string): strin
 	return toBlocks(nodes, siteUrl).join('\n\n');
 }
 
+/** The same as the text of a file. */
+export function toMarkdownFile(nodes: readonly ResultNode[], siteUrl: string): string {
+	return `${toMarkdown(nodes, siteUrl)}\n`;
+}
+
 /** Text as a paragraph of its own: nothing in it is markup. */
 export function escapeLine(text: string): string {
 	return escapeMarkdown(text)

@@ -13,3 +13,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 	element.append(...children.filter((child) => child !== undefined && child !== false));
 	return element;
 }
+
+/** The address of a path of this site, under the base it is served from. */
+export function toAddress(path: string): string {
+	return `${document.documentElement.dataset['base'] ?? '/'}${path.slice(1)}`;
+}

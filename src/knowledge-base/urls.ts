@@ -38,6 +38,8 @@ export const faqTopicPath = (id: string): string => `${faqsPath}#topic-${id}`;
 
 /** How the reader's binder names an article, question or topic: its path without the outer slashes. */
 export const binderKeyOf = (path: string): string => path.replace(/^\/|\/$/g, '');
+/** The page that a key of the binder names. */
+export const binderItemPath = (key: string): string => `/${key}/`;
 /** The page as Markdown: `/articles/x/` is `/articles/x.md`. */
 export const markdownPath = (path: string): string => path.replace(/\/$/, '.md');
 /** The same where the llms.txt proposal looks for it. */

@@ -18,6 +18,8 @@ export interface Asked {
 	readonly view: ResultsView;
 	/** Undefined when no page has any of the question's words. */
 	readonly found: Answer | undefined;
+	/** What is quoted, the answer first. */
+	readonly excerpts: readonly Excerpt[];
 	/** What the answer is for. */
 	readonly goal: string | undefined;
 	/** The path asks the question of that title. */
@@ -28,13 +30,12 @@ export interface Asked {
 
 /** The answer with its sources, further questions and pages. */
 export function toAskDocument(
-	{ view, found, followUps, furtherReading }: Asked,
+	{ view, found, excerpts, followUps, furtherReading }: Asked,
 	serverText: ServerText,
 ): ResultNode[] {
 	const { text, results } = view;
 	const { text: question, corrected } = results.query;
 	const hasAnswer = isAnswered(found, view);
-	const excerpts = found ? [found.best, ...found.more] : [];
 	const [best, ...more] = excerpts.map((excerpt) => toQuotation(excerpt, view));
 	return [
 		element('h1', {}, question),

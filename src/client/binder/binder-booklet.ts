@@ -1,10 +1,10 @@
+import { binderItemPath } from '../../knowledge-base/urls.ts';
 import type { BinderItem } from './binder.ts';
 import type { BinderText } from '../../text/text.ts';
 import { hideTwins, linkParts, toBinderPart, toPartName } from './binder-part.ts';
 import type { BinderPart } from './binder-part.ts';
-import { make } from '../dom.ts';
+import { make, toAddress } from '../dom.ts';
 import { LoadError, loadDocument } from '../load-document.ts';
-import { toAddress } from '../site-path.ts';
 
 /** Told of each page: under which title it came, or why it did not. */
 type OnLoaded = (item: BinderItem, problem?: 'gone' | 'unreachable') => void;
@@ -47,7 +47,8 @@ export class BinderBooklet {
 		for (const key of this.#waiting) {
 			this.#waiting.delete(key);
 			try {
-				const path = key.startsWith('topics/') ? `/${key}/print/` : `/${key}/`;
+				const page = binderItemPath(key);
+				const path = key.startsWith('topics/') ? `${page}print/` : page;
 				const part = toBinderPart(await loadDocument(toAddress(path)), key);
 				this.#parts.set(key, part);
 				this.#onLoaded({ key, title: part.title });

@@ -2,8 +2,7 @@ import { binderPath } from '../../knowledge-base/urls.ts';
 import { MOST_ITEMS, addItem, hasItem, removeItem } from './binder.ts';
 import { binderTextIn } from '../../text/text.ts';
 import { readBinder, writeBinder } from './binder-store.ts';
-import { make } from '../dom.ts';
-import { toAddress } from '../site-path.ts';
+import { make, toAddress } from '../dom.ts';
 
 const words = binderTextIn(document.documentElement.lang);
 

@@ -1,7 +1,7 @@
+import { binderItemPath } from '../../knowledge-base/urls.ts';
 import type { BinderItem } from './binder.ts';
 import type { BinderText } from '../../text/text.ts';
-import { make } from '../dom.ts';
-import { toAddress } from '../site-path.ts';
+import { make, toAddress } from '../dom.ts';
 
 export interface BinderListActions {
 	/** Places from 0. */
@@ -53,7 +53,7 @@ export class BinderList {
 
 	#toRow(key: string, title: string): HTMLElement {
 		const handle = make('span', { class: 'binder-handle', 'aria-hidden': 'true' }, '⠿');
-		const link = make('a', { href: toAddress(`/${key}/`) }, title);
+		const link = make('a', { href: toAddress(binderItemPath(key)) }, title);
 		const row = make(
 			'li',
 			{},

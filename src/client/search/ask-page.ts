@@ -1,9 +1,9 @@
 import { answer } from '../../ask/answer.ts';
 import { toAnswer, toAskMessage } from '../../results/answer.ts';
-import { toFailure } from '../../results/ways-on.ts';
 import { make } from '../dom.ts';
 import { loadEngine, text } from './engine.ts';
 import { announceSearch, settle } from './search-events.ts';
+import { makeWaysOn } from './search-view.ts';
 import { toDom } from './to-dom.ts';
 
 /** `/ask/?q=`: the passage that answers the question, word for word, with its source. */
@@ -51,7 +51,7 @@ class AskPage extends HTMLElement {
 			if (run !== this.#run) return;
 			this.#status.textContent = text.failed;
 			this.#answer.replaceChildren(
-				...toDom([toFailure({ text: question, filters: {} }, text)], () => {
+				...makeWaysOn({ text: question, filters: {} }, () => {
 					this.#status.focus();
 					void this.#show();
 				}),

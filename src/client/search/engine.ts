@@ -4,7 +4,7 @@ import type { ResultsSource } from '../../results/results-view.ts';
 import type { Search } from '../../search/search.ts';
 import type { Suggestion } from '../../search/suggestions.ts';
 import { searchTextIn } from '../../text/text.ts';
-import { toAddress } from '../site-path.ts';
+import { toAddress } from '../dom.ts';
 
 export interface Engine extends ResultsSource {
 	readonly search: Search;

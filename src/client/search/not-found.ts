@@ -2,7 +2,7 @@ import { wordsOfAddress } from '../../search/address-words.ts';
 import { element } from '../../results/element.ts';
 import { toShownResult } from '../../results/search-results.ts';
 import { loadEngine } from './engine.ts';
-import { makeItem } from './result-item.ts';
+import { makeItem } from './search-view.ts';
 
 const LIMIT = 5;
 

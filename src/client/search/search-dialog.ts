@@ -1,5 +1,5 @@
 import { suggest } from '../../search/suggestions.ts';
-import { make } from '../dom.ts';
+import { make, toAddress } from '../dom.ts';
 import { link } from '../../results/element.ts';
 import { toAskPath, toSearchPath } from '../../results/search-state.ts';
 import type { SearchState } from '../../results/search-state.ts';
@@ -7,7 +7,6 @@ import { loadEngine, loadSuggestions, text } from './engine.ts';
 import { toOption, toOptions } from './result-options.ts';
 import { settle } from './search-events.ts';
 import { SearchView } from './search-view.ts';
-import { toAddress } from '../site-path.ts';
 import { toDom } from './to-dom.ts';
 
 /** So long after the last key the search runs; until then titles are suggested. */

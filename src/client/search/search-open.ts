@@ -12,30 +12,31 @@ const BOX = 'form.search-form:not([data-own-search])';
 export function startSearch(): void {
 	addEventListener('keydown', pressed);
 	document.addEventListener('click', clicked);
-	// A box opens the dialog as soon as something is typed into it; composing with an input method is
-	// left alone until the text stands.
-	document.addEventListener('input', (event) => {
-		const input = event.target as HTMLInputElement;
-		const box = input.closest<HTMLFormElement>(BOX);
-		if (box && input.value.trim() && !event.isComposing) open(box);
-	});
-	document.addEventListener('compositionend', (event) => {
-		const box = (event.target as Element).closest<HTMLFormElement>(BOX);
-		if (box) open(box);
-	});
+	document.addEventListener('input', typed);
+	document.addEventListener('compositionend', typed);
 	const opened = takeOpened();
 	if (opened) void import('./mark-words.ts').then(({ markWords }) => markWords(opened));
 }
 
 function pressed(event: KeyboardEvent): void {
-	const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+	const isCommand = event.ctrlKey || event.metaKey;
+	const isShortcut = isCommand && event.key.toLowerCase() === 'k';
 	const target = event.target as HTMLElement;
-	const isTyping = target.isContentEditable || target.closest('input, textarea, select') !== null;
-	const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-	if (!isShortcut && !(isSlash && !isTyping)) return;
-	if (document.querySelector('dialog[open]')) return;
+	const isTyping = target.isContentEditable || target.closest('input, textarea, select');
+	const isSlash = event.key === '/' && !isCommand && !event.altKey && !isTyping;
+	if ((!isShortcut && !isSlash) || document.querySelector('dialog[open]')) return;
 	event.preventDefault();
 	open();
+}
+
+/**
+ * A box opens the dialog as soon as something is typed into it; composing with an input method is
+ * left alone until the text stands.
+ */
+function typed(event: Event): void {
+	const input = event.target as HTMLInputElement;
+	const box = input.closest<HTMLFormElement>(BOX);
+	if (box && input.value.trim() && !(event as InputEvent).isComposing) open(box);
 }
 
 function clicked(event: MouseEvent): void {
@@ -48,23 +49,20 @@ function clicked(event: MouseEvent): void {
 /** Opens the dialog over the page, with what stands in the box it was opened from. */
 function open(box?: HTMLFormElement): void {
 	// The search page has its own box and results; there the ways in lead to that box.
-	const ownBox = document.querySelector<HTMLElement>('main [data-own-search] input[type="search"]');
+	const ownBox = document.querySelector<HTMLElement>('main [data-own-search] input');
 	if (ownBox) ownBox.focus();
 	else
 		import('./search-dialog.ts')
 			.then(({ openSearchDialog }) => openSearchDialog(box))
-			.then(
-				() => sayFailure(false),
-				() => sayFailure(true),
-			);
+			.then(sayFailure, sayFailure);
 }
 
-/** A live region that the page carries empty says when the dialog cannot load. */
-function sayFailure(hasFailed: boolean): void {
+/** A live region that the page carries empty says when the dialog cannot load. @param error undefined when it has */
+function sayFailure(error: unknown): void {
 	const region = document.querySelector('.search-failure')!;
 	const sentence = region.querySelector('template')!;
 	// Once: a box asks for the dialog again with every key.
-	if (!hasFailed) region.replaceChildren(sentence);
+	if (!error) region.replaceChildren(sentence);
 	else if (region.childElementCount === 1) region.append(sentence.content.cloneNode(true));
 }
 

@@ -11,11 +11,13 @@ import type { ShownResult } from '../../results/search-results.ts';
 import type { SearchState } from '../../results/search-state.ts';
 import { toFailure } from '../../results/ways-on.ts';
 import type { FacetCount } from '../../search/facets.ts';
+import { stemsToMark } from '../../search/marks.ts';
+import type { SearchResults } from '../../search/search.ts';
 import { getShownHits } from '../../search/shown-hits.ts';
-import { make } from '../dom.ts';
+import { make, toAddress } from '../dom.ts';
 import { loadEngine, text } from './engine.ts';
 import type { Engine } from './engine.ts';
-import { makeItem } from './result-item.ts';
+import { rememberOpened } from './opened-result.ts';
 import { announceSearch } from './search-events.ts';
 import { toDom } from './to-dom.ts';
 
@@ -182,10 +184,31 @@ export class SearchView {
 		this.#clear();
 		this.status.textContent = text.failed;
 		this.notes.append(
-			...toDom([toFailure(this.#state, text)], (state) => {
+			...makeWaysOn(this.#state, () => {
 				this.#options.moveFocus();
-				void this.show(state);
+				void this.show(this.#state);
 			}),
 		);
 	}
+}
+
+/** The item of a result; where its links lead, the page marks what was searched for. */
+export function makeItem(
+	item: ResultElement,
+	{ page, anchor }: ShownResult,
+	{ query }: SearchResults,
+	onOpen: (address: string) => void = () => undefined,
+): HTMLElement {
+	const [made] = toDom([item]) as [HTMLElement];
+	for (const link of made.querySelectorAll('a'))
+		link.addEventListener('click', () => {
+			rememberOpened({ page: toAddress(page.path), stems: [...stemsToMark(query)], anchor });
+			onOpen(link.getAttribute('href')!);
+		});
+	return made;
+}
+
+/** What a reader can do when search could not load. */
+export function makeWaysOn(state: SearchState, retry: () => void): (HTMLElement | string)[] {
+	return toDom([toFailure(state, text)], retry);
 }

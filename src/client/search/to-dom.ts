@@ -1,6 +1,5 @@
 import type { Choice, ResultNode } from '../../results/element.ts';
-import { make } from '../dom.ts';
-import { toAddress } from '../site-path.ts';
+import { make, toAddress } from '../dom.ts';
 
 /**
  * The nodes as DOM; what leads to another search is a button.

@@ -15,12 +15,12 @@ import type { AnsweredRequest } from './route.ts';
 import { answerSearch } from './search-endpoint.ts';
 
 /** Called once before a request is searched for. @throws {RequestError} when its sender has to wait */
-export type Admit = () => Promise<void>;
+export type CheckLimit = () => Promise<void>;
 
 /** The response to a request that is not for a file as it lies there; undefined for all others. */
-export type Handler = (request: Request, admit?: Admit) => Promise<Response | undefined>;
+export type Handler = (request: Request, checkLimit?: CheckLimit) => Promise<Response | undefined>;
 
-const ADMIT_ALL: Admit = () => Promise.resolve();
+const NO_LIMIT: CheckLimit = () => Promise.resolve();
 const READ_ONLY = 'GET, HEAD, OPTIONS';
 
 /** @param site what its addresses start with, and where it is reached */
@@ -28,13 +28,13 @@ export function createHandler(
 	helpCentre: HelpCentre,
 	{ base, url }: Pick<BuiltSite, 'base' | 'url'>,
 ): Handler {
-	return async (request, admit = ADMIT_ALL) => {
+	return async (request, checkLimit = NO_LIMIT) => {
 		const asked = parseRequest(request, base);
 		if (!asked) return undefined;
 		const { method } = request;
 		if (asked.route !== 'mcp' && !['GET', 'HEAD'].includes(method))
 			return asked.route === 'page' ? undefined : refuseMethod(method);
-		const response = await answer(asked, helpCentre, url, admit).catch((error: unknown) =>
+		const response = await answer(asked, helpCentre, url, checkLimit).catch((error: unknown) =>
 			answerProblem(error, asked, helpCentre),
 		);
 		return response && method === 'HEAD' ? withoutText(response) : response;
@@ -45,12 +45,12 @@ async function answer(
 	asked: AnsweredRequest,
 	helpCentre: HelpCentre,
 	siteUrl: string,
-	admit: Admit,
+	checkLimit: CheckLimit,
 ): Promise<Response | undefined> {
 	const { request, route, path, search } = asked;
 	const exists = (route === 'page' || route === 'question') && (await hasPage(path, helpCentre));
 	if (route === 'page' && exists) return answerPage(asked, helpCentre);
-	if (takesWork(asked)) await admit();
+	if (takesWork(asked)) await checkLimit();
 	if (route === 'mcp') {
 		// Loaded when they are asked for, as the next one: half of the server's memory would be theirs.
 		const { answerMcp } = await import('./mcp-endpoint.ts');

@@ -7,14 +7,14 @@ import type { SiteFacts } from '../search/knowledge-file.ts';
 import type { Search, SearchOptions } from '../search/search.ts';
 import { searchTextIn, serverTextIn } from '../text/text.ts';
 import type { SearchText, ServerText } from '../text/text.ts';
-import type { TakeTurn } from './turns.ts';
+import type { Enqueue } from './queue.ts';
 
 export interface HelpCentreOptions {
 	/** Paths in the folder of the built site. */
 	readonly readFile: ReadFile;
 	/** Where code can't be compiled at run time, the engine is part of the program. */
 	readonly importEngine?: ImportEngine;
-	readonly takeTurn: TakeTurn;
+	readonly enqueue: Enqueue;
 	/** SHA-256 in hex of files of the index by their paths, as the build has noted them. */
 	readonly digests?: Readonly<Record<string, string>> | undefined;
 	/** Called when the index turns out to be missing or damaged, once until it is read again. */
@@ -93,13 +93,13 @@ export class OpenHelpCentre implements ResultsSource {
 	readonly serverText: ServerText;
 	readonly address: string;
 	readonly readFile: ReadFile;
-	readonly #takeTurn: TakeTurn;
+	readonly #enqueue: Enqueue;
 	readonly #note: (problem: Error | undefined) => void;
 
 	/** @param note called after each search, with what was wrong with the index */
 	constructor(
 		{ search, file }: OpenedIndex,
-		{ readFile, takeTurn }: HelpCentreOptions,
+		{ readFile, enqueue }: HelpCentreOptions,
 		note: (problem: Error | undefined) => void,
 	) {
 		this.search = search;
@@ -108,12 +108,12 @@ export class OpenHelpCentre implements ResultsSource {
 		this.serverText = serverTextIn(file.language);
 		this.address = toAbsolute('/', file.site.url);
 		this.readFile = readFile;
-		this.#takeTurn = takeTurn;
+		this.#enqueue = enqueue;
 		this.#note = note;
 	}
 
 	/**
-	 * A search and what is made of it, in a turn of their own.
+	 * A search and what is made of it, queued behind others.
 	 *
 	 * @throws {UnavailableError} when a part of the index that this search needs can't be read
 	 */
@@ -122,7 +122,7 @@ export class OpenHelpCentre implements ResultsSource {
 		options: SearchOptions & { readonly signal?: AbortSignal | undefined },
 		use: (view: ResultsView) => T | Promise<T>,
 	): Promise<T> {
-		return this.#takeTurn(async () => {
+		return this.#enqueue(async () => {
 			try {
 				const results = await this.search.search(query, options);
 				const { search, site, text, address } = this;

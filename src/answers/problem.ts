@@ -1,7 +1,7 @@
 import { serverTextIn } from '../text/text.ts';
 import { UnavailableError } from './help-centre.ts';
 import { RequestError } from './question.ts';
-import { BusyError } from './turns.ts';
+import { BusyError } from './queue.ts';
 
 /** Seconds. */
 const RETRY_AFTER = 5;

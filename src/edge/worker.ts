@@ -49,7 +49,7 @@ export function createWorker({ built, createEngine, compiled }: WorkerOptions): 
 		readFile: (path) => readAsset!(path),
 		importEngine: () => Promise.resolve({ default: (fetch) => createEngine(fetch, webAssembly) }),
 		// An instance sends no files meanwhile, and Cloudflare starts more of them when one is busy.
-		takeTurn: (job) => job(),
+		enqueue: (job) => job(),
 		digests: index,
 	});
 	const handle = createHandler(helpCentre, built);

@@ -105,7 +105,8 @@ export async function createApp({
 			app.log.info(toLogEntry(request, reply), 'request');
 			done();
 		});
-	const admit = asksPerMinute === undefined ? undefined : await limitAsking(app, asksPerMinute);
+	const checkLimit =
+		asksPerMinute === undefined ? undefined : await limitAsking(app, asksPerMinute);
 	// Before the body is read: nobody needs it.
 	app.addHook('preParsing', (request, reply, _payload, done) => {
 		const isKnown = METHODS.includes(request.method) || request.method === 'OPTIONS';
@@ -126,7 +127,7 @@ export async function createApp({
 			.send(status >= 500 ? 'The server failed to answer.\n' : 'The request can not be met.\n');
 	});
 
-	await mountHandler(app, { current, admit });
+	await mountHandler(app, { current, checkLimit });
 	await serveSite(app, { root, current });
 	return app;
 }

@@ -7,19 +7,22 @@ import { pathnameOf } from './request-checks.ts';
 export interface MountOptions {
 	readonly current: CurrentSite;
 	/** Counts what a client asks. */
-	readonly admit?: ((request: FastifyRequest) => Promise<void>) | undefined;
+	readonly checkLimit?: ((request: FastifyRequest) => Promise<void>) | undefined;
 }
 
 /** Answers questions, searches and MCP messages before files are looked for. */
 export async function mountHandler(
 	app: FastifyInstance,
-	{ current, admit }: MountOptions,
+	{ current, checkLimit }: MountOptions,
 ): Promise<void> {
 	const answer = async (request: FastifyRequest, reply: FastifyReply) => {
 		// "*", or the address of another server.
 		if (!request.raw.url?.startsWith('/')) return undefined;
 		const { handle } = request.site;
-		let response = await handle(toWebRequest(request, reply), admit && (() => admit(request)));
+		let response = await handle(
+			toWebRequest(request, reply),
+			checkLimit && (() => checkLimit(request)),
+		);
 		if (response?.status === 503) {
 			// What it needed may have gone with a build that was replaced meanwhile.
 			await current.lookNow();

@@ -2,7 +2,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { HelpCentre } from '../answers/help-centre.ts';
 import type { HelpCentreOptions } from '../answers/help-centre.ts';
-import { createTurns } from '../answers/turns.ts';
+import { createQueue } from '../answers/queue.ts';
 import type { ReadFile } from '../search/open-index.ts';
 
 /** What reading says of a path that is no file. */
@@ -16,7 +16,7 @@ export function openFolder(
 	return new HelpCentre({
 		...options,
 		readFile: readDiskFiles(dist),
-		takeTurn: createTurns(),
+		enqueue: createQueue(),
 	});
 }
 

@@ -3,7 +3,7 @@ import { buildIndex } from '../../src/indexing/build-index.ts';
 import type { SearchPage } from '../../src/search/page.ts';
 import { createHandler } from '../../src/answers/handler.ts';
 import { HelpCentre } from '../../src/answers/help-centre.ts';
-import { createTurns } from '../../src/answers/turns.ts';
+import { createQueue } from '../../src/answers/queue.ts';
 import { INDEX_OPTIONS, searchPage, text } from './search-pages.ts';
 
 const ASK_PAGE =
@@ -86,7 +86,7 @@ export async function openTestSite({
 	change(files);
 	const helpCentre = new HelpCentre({
 		readFile: (path) => Promise.resolve(files.get(path)),
-		takeTurn: createTurns(),
+		enqueue: createQueue(),
 	});
 	const handle = createHandler(helpCentre, { base, url: SITE_URL });
 	return {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { BusyError, createTurns } from '../../../src/answers/turns.ts';
+import { BusyError, createQueue } from '../../../src/answers/queue.ts';
 
 const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('jobs run one after another, and other work between them', async () => {
-	const takeTurn = createTurns();
+	const enqueue = createQueue();
 	const log: string[] = [];
 	const jobs = ['a', 'b', 'c'].map((name) =>
-		takeTurn(async () => {
+		enqueue(async () => {
 			setTimeout(() => log.push(`other work after ${name}`));
 			log.push(`${name} starts`);
 			await after(5);
@@ -28,18 +28,18 @@ test('jobs run one after another, and other work between them', async () => {
 });
 
 test('a job that fails stops no other', async () => {
-	const takeTurn = createTurns();
-	const failing = takeTurn(() => Promise.reject(new Error('broken')));
-	const next = takeTurn(() => Promise.resolve(1));
+	const enqueue = createQueue();
+	const failing = enqueue(() => Promise.reject(new Error('broken')));
+	const next = enqueue(() => Promise.resolve(1));
 	await expect(failing).rejects.toThrow('broken');
 	expect(await next).toBe(1);
 });
 
 test('a job whose reader has gone is not run', async () => {
-	const takeTurn = createTurns();
+	const enqueue = createQueue();
 	const gone = new AbortController();
 	let isRun = false;
-	const job = takeTurn(() => {
+	const job = enqueue(() => {
 		isRun = true;
 		return Promise.resolve();
 	}, gone.signal);
@@ -49,9 +49,9 @@ test('a job whose reader has gone is not run', async () => {
 });
 
 test('when too many wait, the next is refused, and later ones are not', async () => {
-	const takeTurn = createTurns(2);
-	const waiting = [takeTurn(() => after(1)), takeTurn(() => after(1))];
-	await expect(takeTurn(() => after(1))).rejects.toThrow(BusyError);
+	const enqueue = createQueue(2);
+	const waiting = [enqueue(() => after(1)), enqueue(() => after(1))];
+	await expect(enqueue(() => after(1))).rejects.toThrow(BusyError);
 	await Promise.all(waiting);
-	await takeTurn(() => after(1));
+	await enqueue(() => after(1));
 });

@@ -6,20 +6,20 @@ export class BusyError extends Error {
 	override readonly name = 'BusyError';
 }
 
-export type TakeTurn = <T>(job: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
+export type Enqueue = <T>(job: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
 
 /**
- * Runs jobs one after another, each in a turn of the event loop of its own: between two searches the
+ * Runs jobs one after another, each in a round of the event loop of its own: between two searches the
  * server sends files. A job whose signal was aborted while it waited is not run.
  */
-export function createTurns(mostWaiting = MOST_WAITING): TakeTurn {
+export function createQueue(mostWaiting = MOST_WAITING): Enqueue {
 	let last: Promise<unknown> = Promise.resolve();
 	let waiting = 0;
 	return (job, signal) => {
 		if (waiting >= mostWaiting) return Promise.reject(new BusyError());
 		waiting++;
 		const before = last;
-		const turn = (async () => {
+		const result = (async () => {
 			try {
 				await before;
 				await new Promise((resolve) => setTimeout(resolve));
@@ -29,7 +29,7 @@ export function createTurns(mostWaiting = MOST_WAITING): TakeTurn {
 				waiting--;
 			}
 		})();
-		last = turn.catch(() => undefined);
-		return turn;
+		last = result.catch(() => undefined);
+		return result;
 	};
 }

@@ -3,9 +3,13 @@ import { setLoadedContent } from '../site/loaded-content.ts';
 import { buildKnowledgeBase } from '../knowledge-base/build.ts';
 import type { ContentSource } from '../knowledge-base/content-source.ts';
 import { countIssues, formatIssues } from '../schemas/content-issue.ts';
-import { ContentError } from './content-error.ts';
 import { formatCounts } from './read-content.ts';
 import type { ContentReader } from './read-content.ts';
+
+/** Content that can't be built; the message is the whole report for its writers. */
+class ContentError extends Error {
+	override readonly name = 'ContentError';
+}
 
 export interface ContentReport {
 	/** For the writer: all warnings, and a line that accounts for every article. */

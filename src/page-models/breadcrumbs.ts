@@ -10,10 +10,10 @@ export type Breadcrumbs = ReturnType<typeof toBreadcrumbs>;
  * @param current its own page stands at the end of its trail
  */
 export function toBreadcrumbs(kb: KnowledgeBase, topics: readonly Topic[], current?: Topic) {
-	const { text, href } = toSiteView(kb);
+	const { text, href, link } = toSiteView(kb);
 	return {
 		label: text.article.breadcrumb,
-		back: { href: href(topicsPath), title: text.topics.heading },
+		back: link(topicsPath, text.topics.heading),
 		alsoIn: text.article.alsoIn,
 		trails: topics.map((topic) => ({
 			topic: topic.id,

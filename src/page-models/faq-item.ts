@@ -6,12 +6,12 @@ import type { SiteView } from './site-view.ts';
 export type FaqItem = ReturnType<typeof toFaqItem>;
 
 /** A question that opens where it stands. */
-export function toFaqItem(faq: Faq, { text, href }: SiteView) {
+export function toFaqItem(faq: Faq, { text, link }: SiteView) {
 	return {
 		id: faq.id,
 		question: faq.question,
 		draft: draftMarkOf(faq, text),
 		text: toShownText(faq),
-		page: { href: href(faqPath(faq.id)), title: text.faq.page },
+		page: link(faqPath(faq.id), text.faq.page),
 	};
 }

@@ -17,7 +17,7 @@ const LONGEST_DESCRIPTION = 160;
 
 export function toFaqPage(kb: KnowledgeBase, faq: Faq) {
 	const view = toSiteView(kb);
-	const { text, href, absolute, toDay } = view;
+	const { text, link, absolute, toDay } = view;
 	const { question, topics, updated, plainText } = faq;
 	const path = faqPath(faq.id);
 	const topic = topics[0]!;
@@ -37,7 +37,7 @@ export function toFaqPage(kb: KnowledgeBase, faq: Faq) {
 		question,
 		draft: faq.draft ? text.article.isDraft : undefined,
 		topics: `${text.article.topics} ${topics.map(({ title }) => title).join(', ')}`,
-		all: { href: href(faqsPath), title: text.faq.kind },
+		all: link(faqsPath, text.faq.kind),
 		updated: { label: text.article.updated, day: toDay(updated) },
 		appliesTo:
 			faq.appliesTo.length > 0
@@ -50,7 +50,7 @@ export function toFaqPage(kb: KnowledgeBase, faq: Faq) {
 		related: toRelated(text.faq.related, faq.related, view),
 		others: {
 			heading: text.faq.others(topic.title),
-			links: others.map((other) => ({ href: href(faqPath(other.id)), title: other.question })),
+			links: others.map((other) => link(faqPath(other.id), other.question)),
 		},
 		promo: kb.site.promo,
 	};

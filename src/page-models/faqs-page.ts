@@ -12,7 +12,7 @@ const MOST_IN_TOPIC = 50;
 /** All questions by topic. */
 export function toFaqsPage(kb: KnowledgeBase) {
 	const view = toSiteView(kb);
-	const { text, href } = view;
+	const { text, link } = view;
 	const groups = kb.topics
 		.map((topic) => ({ topic, faqs: topic.faqs.filter((faq) => faq.topics[0] === topic) }))
 		.filter(({ faqs }) => faqs.length > 0);
@@ -29,10 +29,7 @@ export function toFaqsPage(kb: KnowledgeBase) {
 		heading: text.faq.heading,
 		jump: {
 			label: text.faq.jump,
-			links: groups.map(({ topic }) => ({
-				href: href(faqTopicPath(topic.id)),
-				title: topic.title,
-			})),
+			links: groups.map(({ topic }) => link(faqTopicPath(topic.id), topic.title)),
 		},
 		filter: {
 			label: text.faq.filter,
@@ -45,7 +42,7 @@ export function toFaqsPage(kb: KnowledgeBase) {
 			items: faqs.slice(0, MOST_IN_TOPIC).map((faq) => toFaqItem(faq, view)),
 			more:
 				faqs.length > MOST_IN_TOPIC
-					? { href: href(topicPath(topic.id)), title: text.faq.more(topic.title, faqs.length) }
+					? link(topicPath(topic.id), text.faq.more(topic.title, faqs.length))
 					: undefined,
 		})),
 	};

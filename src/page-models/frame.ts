@@ -41,16 +41,12 @@ export function toFrame(
 	{ title, description, path, kind = 'website', withSearch = true, ...facts }: PageFacts,
 ) {
 	const { site } = kb;
-	const { text, href, absolute } = toSiteView(kb);
+	const { text, href, link, absolute } = toSiteView(kb);
 	const { frame } = text;
 	const search = searchTextIn(site.language);
-	const toEntry = ([entry, label]: readonly [string, string]) => ({
-		...toLink([entry, label]),
+	const toEntry = (entry: string, title: string) => ({
+		...link(entry, title),
 		isCurrent: path === entry,
-	});
-	const toLink = ([entry, label]: readonly [string, string]): Link => ({
-		href: href(entry),
-		title: label,
 	});
 	return {
 		language: site.language,
@@ -79,34 +75,34 @@ export function toFrame(
 			jsonLd: facts.jsonLd,
 		},
 		header: {
-			home: toEntry([homePath, site.name]),
+			home: toEntry(homePath, site.name),
 			navigation: frame.navigation,
 			entries: [
-				toEntry([topicsPath, frame.topics]),
-				toEntry([faqsPath, frame.faq]),
-				toEntry([recentPath, frame.recent]),
+				toEntry(topicsPath, frame.topics),
+				toEntry(faqsPath, frame.faq),
+				toEntry(recentPath, frame.recent),
 			],
 			search: withSearch
-				? { form: toSearchForm(kb), link: toLink([searchPath, frame.search]) }
+				? { form: toSearchForm(kb), link: link(searchPath, frame.search) }
 				: undefined,
 		},
 		footer: {
 			cantFind: frame.cantFind,
 			contact: { href: site.contact.url, title: site.contact.label },
 			links: [
-				toLink([askPath, text.ask.heading]),
-				toLink([articlesPath, frame.allArticles]),
-				toLink([topicsPath, frame.topics]),
-				toLink([faqsPath, frame.faq]),
-				toLink([recentPath, frame.recent]),
-				toLink([binderPath, frame.binder]),
-				toLink([feedPath, frame.feed]),
+				link(askPath, text.ask.heading),
+				link(articlesPath, frame.allArticles),
+				link(topicsPath, frame.topics),
+				link(faqsPath, frame.faq),
+				link(recentPath, frame.recent),
+				link(binderPath, frame.binder),
+				link(feedPath, frame.feed),
 			],
 		},
 		searchFailure: {
 			failed: search.failed,
 			retry: search.retry,
-			articles: toLink([articlesPath, search.allArticles]),
+			articles: link(articlesPath, search.allArticles),
 		},
 	};
 }
@@ -138,10 +134,10 @@ export function toSearchForm(kb: KnowledgeBase, changes: Partial<SearchForm> = {
 
 /** Where a reader may go on who has found nothing. */
 export function toBrowseChips(kb: KnowledgeBase): Link[] {
-	const { text, href } = toSiteView(kb);
+	const { text, link } = toSiteView(kb);
 	return [
-		{ href: href(topicsPath), title: text.topics.heading },
-		{ href: href(articlesPath), title: text.lists.az },
-		{ href: href(faqsPath), title: text.faq.heading },
+		link(topicsPath, text.topics.heading),
+		link(articlesPath, text.lists.az),
+		link(faqsPath, text.faq.heading),
 	];
 }

@@ -21,7 +21,7 @@ const MOST_RECENT = 6;
 
 export function toHomePage(kb: KnowledgeBase) {
 	const view = toSiteView(kb);
-	const { text, href, absolute, toDay } = view;
+	const { text, href, link, absolute, toDay } = view;
 	const { site } = kb;
 	const topics = kb.topics.filter(({ ancestors }) => ancestors.length === 0);
 	const latest = latestDocuments(kb, MOST_RECENT);
@@ -39,7 +39,7 @@ export function toHomePage(kb: KnowledgeBase) {
 		search: toSearchForm(kb, { size: 'large' }),
 		popular: {
 			heading: text.home.popular,
-			links: site.home.popular.map((pick) => ({ href: href(pathOfPick(pick)), title: pick.label })),
+			links: site.home.popular.map((pick) => link(pathOfPick(pick), pick.label)),
 		},
 		topics: {
 			heading: text.home.browse,
@@ -58,7 +58,7 @@ export function toHomePage(kb: KnowledgeBase) {
 			items: site.home.questions
 				.flatMap((id) => kb.faqById.get(id) ?? [])
 				.map((faq) => toFaqItem(faq, view)),
-			all: { href: href(faqsPath), title: text.home.allQuestions },
+			all: link(faqsPath, text.home.allQuestions),
 		},
 		recent: {
 			heading: text.home.recent,
@@ -67,7 +67,7 @@ export function toHomePage(kb: KnowledgeBase) {
 				title: titleOf(document),
 				updated: toDay(document.updated),
 			})),
-			all: { href: href(recentPath), title: text.home.allRecent },
+			all: link(recentPath, text.home.allRecent),
 		},
 	};
 }

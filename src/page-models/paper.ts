@@ -1,8 +1,7 @@
 import { termsOf } from '../knowledge-base/listings.ts';
 import type { Document } from '../knowledge-base/listings.ts';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
-import { titleOfPath } from '../knowledge-base/title-of-path.ts';
-import { fromHref } from '../knowledge-base/urls.ts';
+import { fromHref, parsePath } from '../knowledge-base/urls.ts';
 import type { PrintedLink } from '../markup/fill-html.ts';
 import type { GlossaryTerm } from '../schemas/records.ts';
 import { toSiteView } from './site-view.ts';
@@ -58,6 +57,21 @@ export function toPaper(
 				.sort((a, b) => collator.compare(a.term, b.term)),
 		},
 	};
+}
+
+/** What the article, question or topic at a path of the site is called; undefined for other pages. */
+function titleOfPath(path: string, kb: KnowledgeBase): string | undefined {
+	const target = parsePath(path);
+	switch (target?.kind) {
+		case 'article':
+			return kb.articleById.get(target.id)?.title;
+		case 'faq':
+			return kb.faqById.get(target.id)?.question;
+		case 'topic':
+			return kb.topicById.get(target.id)?.title;
+		default:
+			return undefined;
+	}
 }
 
 function partIdOf(path: string, parts: ReadonlyMap<string, string>): string | undefined {

@@ -8,7 +8,7 @@ export type RecentPage = ReturnType<typeof toRecentPage>;
 
 /** What was posted and changed last. */
 export function toRecentPage(kb: KnowledgeBase) {
-	const { text, href, toDay } = toSiteView(kb);
+	const { text, href, link, toDay } = toSiteView(kb);
 	const latest = latestDocuments(kb, PAGE_SIZE);
 	return {
 		frame: toFrame(kb, {
@@ -18,7 +18,7 @@ export function toRecentPage(kb: KnowledgeBase) {
 			updated: latest[0]?.updated,
 		}),
 		heading: text.lists.recent,
-		feed: { href: href(feedPath), title: text.frame.feed },
+		feed: link(feedPath, text.frame.feed),
 		items: latest.map((document) => ({
 			href: href(pathOf(document)),
 			title: titleOf(document),

@@ -11,7 +11,8 @@ export interface SiteView {
 	readonly text: InterfaceText;
 	/** The address of a path of this site, for links in pages. */
 	readonly href: (path: string) => string;
-	/** The same with the origin, for machines. */
+	readonly link: (path: string, title: string) => Link;
+	/** An address with the origin, for machines. */
 	readonly absolute: (path: string) => string;
 	readonly toDay: (day: string) => Day;
 }
@@ -20,6 +21,7 @@ export function toSiteView({ site }: KnowledgeBase): SiteView {
 	return {
 		text: textIn(site.language),
 		href: (path) => toHref(path, site.url),
+		link: (path, title) => ({ href: toHref(path, site.url), title }),
 		absolute: (path) => toAbsolute(path, site.url),
 		toDay: (day) => ({ day, shown: formatDay(day, site.language) }),
 	};
@@ -42,12 +44,8 @@ export interface DocumentLink extends Link {
 	readonly draft: string | undefined;
 }
 
-export function toDocumentLink(document: Document, { href, text }: SiteView): DocumentLink {
-	return {
-		href: href(pathOf(document)),
-		title: titleOf(document),
-		draft: draftMarkOf(document, text),
-	};
+export function toDocumentLink(document: Document, { link, text }: SiteView): DocumentLink {
+	return { ...link(pathOf(document), titleOf(document)), draft: draftMarkOf(document, text) };
 }
 
 export function draftMarkOf({ draft }: Document, { lists }: InterfaceText): string | undefined {

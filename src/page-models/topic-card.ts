@@ -12,7 +12,7 @@ const MOST_ON_CARD = 30;
 /** @param first how many articles stand open */
 export function toTopicCard(kb: KnowledgeBase, topic: Topic, first: number) {
 	const view = toSiteView(kb);
-	const { text, href } = view;
+	const { text, href, link } = view;
 	const { id, title, icon, articles, isEmpty } = topic;
 	return {
 		icon,
@@ -28,10 +28,7 @@ export function toTopicCard(kb: KnowledgeBase, topic: Topic, first: number) {
 			topic.children.length > 0
 				? {
 						label: `${text.topics.subTopics}:`,
-						links: topic.children.map((child) => ({
-							href: href(topicPath(child.id)),
-							title: child.title,
-						})),
+						links: topic.children.map((child) => link(topicPath(child.id), child.title)),
 					}
 				: undefined,
 	};
@@ -49,7 +46,7 @@ export type ArticleList = ReturnType<typeof toArticleList>;
 export function toArticleList(
 	topic: Topic,
 	articles: readonly Article[],
-	{ text, href }: SiteView,
+	{ text, href, link }: SiteView,
 	{
 		first,
 		most,
@@ -72,6 +69,6 @@ export function toArticleList(
 			folded.length > 0
 				? { items: folded, showAll, collapse: text.topics.collapse, topic: topic.title }
 				: undefined,
-		all: isWhole ? undefined : { href: href(topicPath(topic.id)), title: showAll },
+		all: isWhole ? undefined : link(topicPath(topic.id), showAll),
 	};
 }

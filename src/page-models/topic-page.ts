@@ -28,7 +28,7 @@ export function toTopicPage(
 	{ topic, number, count, articles, faqs }: PageOfTopic,
 ) {
 	const view = toSiteView(kb);
-	const { text, href, absolute } = view;
+	const { text, href, link, absolute } = view;
 	const { description, isEmpty } = topic;
 	const path = topicPath(topic.id);
 	const isFirst = number === 1;
@@ -80,10 +80,10 @@ export function toTopicPage(
 		actions: isEmpty
 			? undefined
 			: {
-					print: { href: href(topicPrintPath(topic.id)), title: text.topics.print },
+					print: link(topicPrintPath(topic.id), text.topics.print),
 					pdf: kb.site.pdf ? href(topicPdfPath(topic.id)) : undefined,
 					binder: toBinderButton(kb, path, topic.title),
 				},
-		feed: { href: href(topicFeedPath(topic.id)), title: text.topics.feed },
+		feed: link(topicFeedPath(topic.id), text.topics.feed),
 	};
 }

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { renderFeed } from '../formats/feed.ts';
-import { toSiteFeed } from '../formats/feeds.ts';
+import { renderFeed, toSiteFeed } from '../formats/feed.ts';
 import { kb } from '../site/knowledge-base.ts';
 
 export const GET: APIRoute = () => new Response(renderFeed(toSiteFeed(kb)));

@@ -2,10 +2,10 @@ import { findCandidates } from './candidates.ts';
 import type { Candidate, SearchIndex } from './candidates.ts';
 import { countFacets, filterIds } from './facets.ts';
 import type { FacetCount, FacetIndex, FacetName, Filters } from './facets.ts';
+import { textsOf } from './page.ts';
 import type { SearchPage } from './page.ts';
 import { toPageWords } from './page-words.ts';
 import type { PageWords } from './page-words.ts';
-import { hasPhrase } from './phrase.ts';
 import { understandQuery } from './query.ts';
 import type { Query, QueryOptions, Understanding } from './query.ts';
 import { scorePage } from './rank.ts';
@@ -170,4 +170,12 @@ export class Search {
 		if (!words) this.#words.set(page, (words = toPageWords(page, this.knowledge.language)));
 		return words;
 	}
+}
+
+/** A title, heading, alias or block of the page has the words in this order, nothing between them. */
+function hasPhrase(page: SearchPage, phrase: readonly string[]): boolean {
+	return textsOf(page).some((text) => {
+		const words = toWords(text);
+		return words.some((_, start) => phrase.every((word, offset) => words[start + offset] === word));
+	});
 }

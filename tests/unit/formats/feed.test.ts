@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toSiteFeed } from '../../../src/formats/feeds.ts';
+import { toSiteFeed } from '../../../src/formats/feed.ts';
 import { renderFeed } from '../../../src/formats/feed.ts';
 import type { FeedEntry } from '../../../src/formats/feed.ts';
 import { articleOf, knowledgeBaseOf } from '../../support/knowledge.ts';

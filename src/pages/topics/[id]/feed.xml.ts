@@ -1,6 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { renderFeed } from '../../../formats/feed.ts';
-import { toTopicFeed } from '../../../formats/feeds.ts';
+import { renderFeed, toTopicFeed } from '../../../formats/feed.ts';
 import { kb } from '../../../site/knowledge-base.ts';
 
 export const getStaticPaths = () =>

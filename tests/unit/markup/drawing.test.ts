@@ -242,7 +242,7 @@ describe('parseDrawing', () => {
 					const read = drawing(`${before}${code}${after}`, names)!;
 					// Between quotes, in a comment or in CDATA it is text, which is no more than text in the page.
 					const html = fromHtml(read.tree ? toPage([read.tree]) : '', { fragment: true });
-					for (const node of descendants(html as Tree)) {
+					for (const node of descendants(html)) {
 						if (!isElement(node)) continue;
 						expect(['svg', 'g', 'title']).toContain(node.tagName);
 						expect(Object.keys(node.properties).join(' ')).not.toMatch(/^on|\bon|href/i);

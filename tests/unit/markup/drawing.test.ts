@@ -3,7 +3,6 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
 import { parseDrawing } from '../../../src/markup/drawing.ts';
 import { descendants, isElement } from '../../../src/markup/tree.ts';
-import type { Tree } from '../../../src/markup/tree.ts';
 import { toPage } from '../../support/markup.ts';
 
 function drawing(inside: string, attributes = ''): ReturnType<typeof parseDrawing> {

@@ -1,8 +1,10 @@
-import type { BinderText, InterfaceText, SearchText, ServerText } from './text.ts';
-
-/** Every word the interface says, in English; a script takes only the part that it names. */
-export const en: InterfaceText = {
-	direction: 'ltr',
+/**
+ * What pages say, in English. These tables are the shape of every language: a word that another one
+ * lacks is a type error. They are apart so that a script takes only the one that it needs.
+ */
+export const en = {
+	direction: 'ltr' as 'ltr' | 'rtl',
+	/** What rendered articles say around the writer's own words. */
 	markup: {
 		callouts: { note: 'Note', tip: 'Tip', warning: 'Warning' },
 		drawing: 'Drawing',
@@ -46,18 +48,18 @@ export const en: InterfaceText = {
 	},
 	topics: {
 		heading: 'All topics',
-		description: (name) => `All topics of ${name}, with the articles in each of them.`,
+		description: (name: string) => `All topics of ${name}, with the articles in each of them.`,
 		subTopics: 'Sub-topics',
 		articles: 'Articles',
 		questions: 'Questions and answers',
 		updating: 'Updating…',
 		updatingText: 'We are still writing this topic. These articles are planned:',
-		showAll: (count) => `Show all articles (${count})`,
+		showAll: (count: number) => `Show all articles (${count})`,
 		collapse: 'Collapse articles',
-		count: (count) => (count === 1 ? '1 article' : `${count} articles`),
+		count: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
 		feed: 'Follow this topic (Atom feed)',
 		print: 'All articles on one page, to print',
-		searchIn: (title) => `Search in ${title}`,
+		searchIn: (title: string) => `Search in ${title}`,
 	},
 	article: {
 		breadcrumb: 'Breadcrumb',
@@ -66,16 +68,16 @@ export const en: InterfaceText = {
 		posted: 'Posted',
 		updated: 'Updated',
 		by: 'By',
-		minutes: (minutes) => `${minutes} min read`,
+		minutes: (minutes: number) => `${minutes} min read`,
 		appliesTo: 'Applies to',
 		verified: 'Checked',
 		isDraft: 'Draft: it is not published until the line “draft: true” goes from its file.',
 		contents: 'On this page',
-		inTopic: (title) => `In ${title}`,
-		showAll: (count) => `Show all ${count} articles`,
-		pager: (title) => `More in ${title}`,
-		previous: (title) => `Previous in ${title}`,
-		next: (title) => `Next in ${title}`,
+		inTopic: (title: string) => `In ${title}`,
+		showAll: (count: number) => `Show all ${count} articles`,
+		pager: (title: string) => `More in ${title}`,
+		previous: (title: string) => `Previous in ${title}`,
+		next: (title: string) => `Next in ${title}`,
 		related: 'Related articles',
 		actions: 'This page',
 		print: 'Print',
@@ -90,38 +92,38 @@ export const en: InterfaceText = {
 	},
 	faq: {
 		heading: 'Questions and answers',
-		description: (name) => `Short answers to what customers of ${name} ask most, by topic.`,
+		description: (name: string) => `Short answers to what customers of ${name} ask most, by topic.`,
 		filter: 'Filter the questions',
-		filterCount: (count) => (count === 1 ? '1 question' : `${count} questions`),
+		filterCount: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
 		jump: 'Topics',
 		page: 'Open on its own page',
 		related: 'Read more',
-		more: (title, count) => `All ${count} questions in ${title}`,
-		others: (title) => `More questions about ${title}`,
+		more: (title: string, count: number) => `All ${count} questions in ${title}`,
+		others: (title: string) => `More questions about ${title}`,
 		kind: 'FAQ',
 	},
 	lists: {
 		az: 'All articles A–Z',
-		azDescription: (name) => `Every article and question of ${name} in alphabetical order.`,
+		azDescription: (name: string) => `Every article and question of ${name} in alphabetical order.`,
 		recent: 'Recently updated',
-		recentDescription: (name) => `What is new and what has changed in ${name}.`,
+		recentDescription: (name: string) => `What is new and what has changed in ${name}.`,
 		isNew: 'New',
 		draft: 'Draft',
 		pages: 'Pages',
-		page: (page, pages) => `Page ${page} of ${pages}`,
+		page: (page: number, pages: number) => `Page ${page} of ${pages}`,
 		previousPage: 'Previous page',
 		nextPage: 'Next page',
 	},
 	search: {
 		heading: 'Search',
-		description: (name) => `Search the articles and questions of ${name}.`,
+		description: (name: string) => `Search the articles and questions of ${name}.`,
 		lead: 'Search all articles and questions in your own words: a question, an error message, or the name of a button.',
 		needsScript:
 			'Searching needs JavaScript, which is off in this browser. All articles can be reached from these lists:',
 	},
 	ask: {
 		heading: 'Ask a question',
-		description: (name) => `Ask ${name} a question and get the passage that answers it.`,
+		description: (name: string) => `Ask ${name} a question and get the passage that answers it.`,
 		lead: 'The answer is quoted from our articles, with its source.',
 		staysHere: 'What you type stays in your browser.',
 		placeholder: 'e.g. where do I find my token',
@@ -129,25 +131,26 @@ export const en: InterfaceText = {
 		needsScript:
 			'Asking needs JavaScript, which is off in this browser. All articles can be reached from these lists:',
 	},
+	/** What programs read around the pages' own words, in Markdown. */
 	programs: {
-		pointer: (llms) =>
+		pointer: (llms: string) =>
 			`All pages of this help centre are listed in [llms.txt](${llms}). Each is Markdown at its address with \`.md\` in place of the last slash.`,
-		askHere: (page) => `Ask in your own words: \`GET ${page}?ask=<question>\`.`,
+		askHere: (page: string) => `Ask in your own words: \`GET ${page}?ask=<question>\`.`,
 		howToRead:
 			'Every article, question and topic is Markdown at its address with `.md` in place of the last slash; the links below lead there.',
 		filesOnly:
 			'These are files: nothing here answers queries. Choose a topic, read its list, then the page whose title or description fits.',
-		ask: (site) =>
+		ask: (site: string) =>
 			`To ask in your own words, add \`ask\` to the address of any page: \`GET ${site}?ask=<question>&goal=<what it is for>\` with \`Accept: text/markdown\`, or the page’s \`.md\` address with \`?ask=<question>\`. The answer is quoted word for word from these pages and names its sources; \`goal\` may be left out.`,
-		mcp: (address) => `An MCP server (streamable HTTP, read only) is at ${address}.`,
+		mcp: (address: string) => `An MCP server (streamable HTTP, read only) is at ${address}.`,
 		full: 'the text of all articles and questions, in parts that lead to each other',
 		manifest: 'every page with its address, topics, day of change and SHA-256 of its Markdown',
 		feed: 'what is new and what has changed',
 		sitemap: 'all pages for search engines',
-		all: (count) => `All ${count} in this topic`,
+		all: (count: number) => `All ${count} in this topic`,
 	},
 	booklet: {
-		title: (topic) => `${topic}: everything on one page`,
+		title: (topic: string) => `${topic}: everything on one page`,
 		contents: 'Contents',
 	},
 	paper: {
@@ -158,8 +161,9 @@ export const en: InterfaceText = {
 		code: 'QR code of the address',
 		seePage: 'see page',
 		same: 'This is the version you printed.',
-		changed: (day) => `Changed since your copy: last updated ${day}. Print it again.`,
-		compare: (revision) => `Revision ${revision}. The last line of a printed copy names its own.`,
+		changed: (day: string) => `Changed since your copy: last updated ${day}. Print it again.`,
+		compare: (revision: string) =>
+			`Revision ${revision}. The last line of a printed copy names its own.`,
 	},
 	notFound: {
 		heading: 'This page does not exist',
@@ -180,7 +184,8 @@ export const en: InterfaceText = {
 	},
 };
 
-export const enSearch: SearchText = {
+/** What search and ask say while they are used. */
+export const enSearch = {
 	title: 'Search the help centre',
 	label: 'Search',
 	placeholder: 'Ask a question or search',
@@ -207,16 +212,18 @@ export const enSearch: SearchText = {
 	narrow: 'Narrow down',
 	all: 'All',
 	keys: { choose: 'choose', open: 'open', newTab: 'new tab' },
-	countFor: (count, query) =>
+	countFor: (count: number, query: string) =>
 		count === 1 ? `1 result for “${query}”` : `${count} results for “${query}”`,
-	none: (query) => `Nothing found for “${query}”.`,
+	none: (query: string) => `Nothing found for “${query}”.`,
 	noneHint: 'Try fewer or other words, or ask us.',
+	/** Before the corrected query; `asTyped` stands after it. */
 	corrected: 'Showing results for',
 	asTyped: 'Search instead for',
-	from: (title) => `From “${title}”`,
+	from: (title: string) => `From “${title}”`,
 };
 
-export const enBinder: BinderText = {
+/** What the reader's binder says. */
+export const enBinder = {
 	add: 'Add to binder',
 	isIn: 'In your binder',
 	isOut: 'Taken out.',
@@ -241,23 +248,25 @@ export const enBinder: BinderText = {
 	up: 'Move up',
 	down: 'Move down',
 	remove: 'Take out',
+	/** Why a picked page is not in the booklet. */
 	problem: {
 		gone: 'This page does not exist any more. It will not be printed.',
 		unreachable: 'This page could not be loaded. Check your connection and open the binder again.',
 	},
-	description: (name) => `Pick articles of ${name} and print them as one booklet.`,
-	count: (items) =>
+	description: (name: string) => `Pick articles of ${name} and print them as one booklet.`,
+	count: (items: number) =>
 		items === 0
 			? 'The binder is empty. “Add to binder” stands on every article, question and topic.'
 			: items === 1
 				? '1 page'
 				: `${items} pages`,
-	moved: (title, place, of) => `“${title}” is now ${place} of ${of}.`,
-	removed: (title) => `“${title}” was taken out.`,
-	printed: (day) => `Printed ${day}`,
+	moved: (title: string, place: number, of: number) => `“${title}” is now ${place} of ${of}.`,
+	removed: (title: string) => `“${title}” was taken out.`,
+	printed: (day: string) => `Printed ${day}`,
 };
 
-export const enServer: ServerText = {
+/** What the server says to programs, and to readers without JavaScript. */
+export const enServer = {
 	sources: 'Sources',
 	furtherReading: 'For your goal',
 	followUpsHint: 'Each can be asked in the same way, with a GET request:',
@@ -269,15 +278,17 @@ export const enServer: ServerText = {
 		'The question is empty. Write it into the address, with + between the words: where+do+I+find+my+token',
 	notUtf8: 'The question is not valid UTF-8. Write each byte of it that is not a letter as %xx.',
 	wrongPage: '“page” must be a whole number from 1 on.',
-	longQuestion: (length, most) =>
+	longQuestion: (length: number, most: number) =>
 		`The question has ${length} characters; at most ${most} are read. Ask for one thing, in a sentence.`,
-	longAddress: (most) => `The address is longer than ${most} characters. Ask in a sentence.`,
-	repeated: (parameter) => `“${parameter}” is in the address more than once. Write it once.`,
-	unknownFilter: (parameter, known) =>
+	longAddress: (most: number) =>
+		`The address is longer than ${most} characters. Ask in a sentence.`,
+	repeated: (parameter: string) =>
+		`“${parameter}” is in the address more than once. Write it once.`,
+	unknownFilter: (parameter: string, known: readonly string[]) =>
 		known.length === 0
 			? `Nothing can be narrowed down by “${parameter}” here. Leave it out.`
 			: `Nothing has this “${parameter}”. It can be: ${known.join(', ')}.`,
-	wrongMethod: (allowed) => `This address takes ${allowed} only.`,
-	tooMany: (most, seconds) =>
+	wrongMethod: (allowed: string) => `This address takes ${allowed} only.`,
+	tooMany: (most: number, seconds: number) =>
 		`You have asked more than ${most} questions in a minute. Ask again in ${seconds} s.`,
 };

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
 	chmodSync,
+	cpSync,
 	lstatSync,
 	mkdirSync,
 	mkdtempSync,
@@ -86,9 +87,12 @@ let before: readonly string[];
 
 beforeAll(() => {
 	mkdirSync(place);
-	const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', place]).toString();
-	const [{ filename }] = JSON.parse(packed) as [{ readonly filename: string }];
-	execFileSync('tar', ['-xzf', filename], { cwd: place });
+	// The files of the package, and not the package itself: not every machine has a program to unpack it.
+	const packed = execFileSync('npm', ['pack', '--json', '--dry-run']).toString();
+	const [{ files }] = JSON.parse(packed) as [
+		{ readonly files: readonly { readonly path: string }[] },
+	];
+	for (const { path: name } of files) cpSync(name, path.join(engine, name));
 	symlinkSync(path.resolve('node_modules'), path.join(place, 'node_modules'), 'junction');
 	setMode(0o555);
 	before = stateOfEngine();

@@ -45,7 +45,6 @@ export function toPaper(
 		numbers.set(address, number);
 		links[path] = { note: { number, address } };
 	}
-	const collator = new Intl.Collator(site.language);
 	const terms = new Set(documents.flatMap((document) => termsOf(document, kb)));
 	return {
 		links,
@@ -54,7 +53,7 @@ export function toPaper(
 			heading: text.paper.terms,
 			entries: [...terms]
 				.flatMap((id) => glossary.get(id) ?? [])
-				.sort((a, b) => collator.compare(a.term, b.term)),
+				.sort((a, b) => a.term.localeCompare(b.term, site.language)),
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import type { ArticleSource, ContentSource, FaqSource, TopicSource } from './content-source.ts';
 import type { Article, Faq, KnowledgeBase, Topic } from './knowledge-base.ts';
+import { latestDay } from './listings.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { buildRelated } from './related.ts';
 import { ancestorsOf } from './topic-tree.ts';
@@ -45,7 +46,7 @@ export function buildKnowledgeBase(
 		const below = withDescendants(topic);
 		topic.articleCount = new Set(below.flatMap((each) => each.articles)).size;
 		topic.isEmpty = topic.articleCount === 0;
-		topic.updated = latest(below.flatMap((each) => [...each.articles, ...each.faqs]));
+		topic.updated = latestDay(below.flatMap((each) => [...each.articles, ...each.faqs]));
 	}
 	for (const article of articles)
 		articleById.get(article.id)!.topics = article.topics.map((id) => topicById.get(id)!);
@@ -137,11 +138,4 @@ function listByTopic(
 
 function withDescendants(topic: Topic): Topic[] {
 	return [topic, ...topic.children.flatMap(withDescendants)];
-}
-
-function latest(items: readonly { readonly updated: string }[]): string | undefined {
-	return items
-		.map((item) => item.updated)
-		.sort()
-		.at(-1);
 }

@@ -21,6 +21,14 @@ export function latestDocuments(kb: KnowledgeBase, limit: number): readonly Docu
 		.slice(0, limit);
 }
 
+/** The day of the latest change; undefined when there is nothing. */
+export function latestDay(documents: readonly { readonly updated: string }[]): string | undefined {
+	return documents
+		.map(({ updated }) => updated)
+		.sort()
+		.at(-1);
+}
+
 export interface Page<T> {
 	/** 1-based. */
 	readonly number: number;

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
+import { latestDay } from '../knowledge-base/listings.ts';
 import { faqTopicPath, faqsPath, topicPath } from '../knowledge-base/urls.ts';
 import { toFaqItem } from './faq-item.ts';
 import { toFrame } from './frame.ts';
@@ -21,10 +22,7 @@ export function toFaqsPage(kb: KnowledgeBase) {
 			title: text.faq.heading,
 			description: text.faq.description(kb.site.name),
 			path: faqsPath,
-			updated: kb.faqs
-				.map((faq) => faq.updated)
-				.sort()
-				.at(-1),
+			updated: latestDay(kb.faqs),
 		}),
 		heading: text.faq.heading,
 		jump: {

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
-import { alphabet, topicPages } from '../knowledge-base/listings.ts';
+import { alphabet, latestDay, topicPages } from '../knowledge-base/listings.ts';
 import {
 	articlesPath,
 	askPath,
@@ -27,10 +27,11 @@ export interface SitePage {
  */
 export function listIndexedPages(kb: KnowledgeBase): SitePage[] {
 	const documents = [...kb.articles, ...kb.faqs];
+	const updated = latestDay(documents);
 	const pages: SitePage[] = [
-		{ path: homePath, updated: latestOf(documents) },
-		{ path: recentPath, updated: latestOf(documents) },
-		{ path: faqsPath, updated: latestOf(kb.faqs) },
+		{ path: homePath, updated },
+		{ path: recentPath, updated },
+		{ path: faqsPath, updated: latestDay(kb.faqs) },
 		...[askPath, binderPath, searchPath, topicsPath].map((path) => ({ path })),
 		...alphabet(kb).pages.map(({ number }) => ({ path: pagePath(articlesPath, number) })),
 		...documents.map((document) => ({ path: pathOf(document), updated: document.updated })),
@@ -43,11 +44,4 @@ export function listIndexedPages(kb: KnowledgeBase): SitePage[] {
 			})),
 	];
 	return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-function latestOf(documents: readonly { readonly updated: string }[]): string | undefined {
-	return documents
-		.map(({ updated }) => updated)
-		.sort()
-		.at(-1);
 }

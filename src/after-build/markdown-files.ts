@@ -12,6 +12,7 @@ import {
 } from '../knowledge-base/urls.ts';
 import { fillMarkdown } from '../markup/markdown-photos.ts';
 import { toShownText } from '../page-models/site-view.ts';
+import { photoKeyOf } from '../site/loaded-content.ts';
 import { textIn } from '../text/text.ts';
 import type { FinishedBuild } from './steps.ts';
 
@@ -19,9 +20,9 @@ import type { FinishedBuild } from './steps.ts';
 export function writeMarkdownFiles({ dist, kb, texts, photoAddresses }: FinishedBuild): void {
 	const text = textIn(kb.site.language);
 	const source = toMarkdownSource(kb, text, (document) => {
-		const { collection, id } = toShownText(document);
+		const shown = toShownText(document);
 		return fillMarkdown(texts.getMarkdown(document.sourceDigest), (src) =>
-			photoAddresses.get(`${collection}/${id} ${src}`)!,
+			photoAddresses.get(photoKeyOf(shown, src))!,
 		);
 	});
 	const write = (address: string, text: string | Uint8Array): void =>

@@ -2,6 +2,7 @@ import type { ContentSource, SharedContent } from '../knowledge-base/content-sou
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import type { DocumentCache } from '../cache/document-cache.ts';
 import type { PackedStore } from '../cache/packed-store.ts';
+import type { ShownText } from '../page-models/site-view.ts';
 
 /** What the loader has read and checked. */
 export interface LoadedContent {
@@ -12,10 +13,15 @@ export interface LoadedContent {
 	readonly store: PackedStore;
 	readonly texts: DocumentCache;
 	/**
-	 * Where the whole photo of a text is, by `articles/id src`: Astro only knows it while it makes the
+	 * Where the whole photo of a text is, by `photoKeyOf`: Astro only knows it while it makes the
 	 * pages, and Markdown is written after them.
 	 */
 	readonly photoAddresses: Map<string, string>;
+}
+
+/** @param src as the text names the file */
+export function photoKeyOf({ collection, id }: ShownText, src: string): string {
+	return `${collection}/${id} ${src}`;
 }
 
 type Listener = (loaded: LoadedContent) => void;

@@ -5,23 +5,24 @@ import type { Photo } from '../markup/component.ts';
 import type { PhotoFiles } from '../markup/fill-html.ts';
 import type { ShownText } from '../page-models/site-view.ts';
 import { kb } from './knowledge-base.ts';
-import { getLoadedContent } from './loaded-content.ts';
+import { getLoadedContent, photoKeyOf } from './loaded-content.ts';
 
 const WIDTHS = [360, 720, 1080, 1440];
 const LARGEST_FALLBACK = 1080;
 
 /** The photos of a text in modern formats, at the sizes that screens need, by their names in the text. */
 export async function getPhotos(
-	{ collection, id }: ShownText,
+	text: ShownText,
 	{ photos }: { readonly photos: readonly Photo[] },
 ): Promise<Readonly<Record<string, PhotoFiles>>> {
 	if (photos.length === 0) return {};
+	const { collection, id } = text;
 	const files = (await getEntry(collection, id))?.data.photos ?? {};
 	const built = photos.map(async (photo) => {
 		const image = files[photo.src];
 		if (!image) throw new Error(`Astro does not know the photo ${photo.src} of "${id}".`);
 		getLoadedContent().photoAddresses.set(
-			`${collection}/${id} ${photo.src}`,
+			photoKeyOf(text, photo.src),
 			await getAddress(image, photo),
 		);
 		return [photo.src, await getFiles(image, photo)] as const;

@@ -1,5 +1,5 @@
 import { answer } from '../ask/answer.ts';
-import type { Excerpt } from '../ask/answer.ts';
+import type { Excerpt } from '../ask/quote.ts';
 import { toAbsolute } from '../knowledge-base/urls.ts';
 import { isAnswered } from '../results/answer.ts';
 import { toSources } from '../results/documents.ts';

@@ -1,7 +1,8 @@
 import type { SearchPage } from '../search/page.ts';
 import type { Query } from '../search/query.ts';
 import type { SearchKnowledge } from '../search/search.ts';
-import { quote, rankPassages } from './answer.ts';
+import { quote } from './quote.ts';
+import { rankPassages } from './rank-passages.ts';
 
 /** What a list of results shows of a page. */
 export interface PageExcerpt {

@@ -78,3 +78,10 @@ function splitBlock(block: Block, language: Language): Block[] {
 export function countWords(text: string): number {
 	return text.split(/\s+/).length;
 }
+
+/** Fewer steps are told in a sentence. */
+const FEWEST_STEPS = 2;
+
+export function hasSteps({ blocks }: Passage): boolean {
+	return blocks.filter(({ type }) => type === 'step').length >= FEWEST_STEPS;
+}

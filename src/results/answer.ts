@@ -1,4 +1,5 @@
-import type { Answer, Excerpt } from '../ask/answer.ts';
+import type { Answer } from '../ask/answer.ts';
+import type { Excerpt } from '../ask/quote.ts';
 import { abbreviate } from './abbreviate.ts';
 import { element, link, linkList } from './element.ts';
 import type { ResultElement, ResultNode } from './element.ts';

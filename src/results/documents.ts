@@ -1,4 +1,5 @@
-import type { Answer, Excerpt } from '../ask/answer.ts';
+import type { Answer } from '../ask/answer.ts';
+import type { Excerpt } from '../ask/quote.ts';
 import type { SearchPage } from '../search/page.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import type { ServerText } from '../text/text.ts';

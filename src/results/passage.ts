@@ -1,4 +1,4 @@
-import type { Excerpt } from '../ask/answer.ts';
+import type { Excerpt } from '../ask/quote.ts';
 import type { SearchText } from '../text/text.ts';
 import { element } from './element.ts';
 import type { ResultElement, ResultNode } from './element.ts';

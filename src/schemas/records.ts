@@ -21,8 +21,13 @@ export const questionsSchema = z.array(
 	z.strictObject({
 		question: line(400),
 		/** How it differs from what the page says; the report of the tests tells them apart. */
-		kind: z.enum(['plain', 'typos', 'other-words']).default('plain'),
-		pages: z.array(line(200)).min(1),
+		kind: z
+			.enum(['plain', 'typos', 'other-words', 'near', 'foreign', 'small-talk', 'short'])
+			.default('plain'),
+		/** None: no page answers it, and nothing may be shown as the answer. */
+		pages: z.array(line(200)),
+		/** What a right answer quotes, word for word: one of these texts is enough. */
+		says: z.array(line(200)).min(1).optional(),
 	}),
 );
 

@@ -1,4 +1,5 @@
-import { answer, rankPassages } from '../../src/ask/answer.ts';
+import { answer } from '../../src/ask/answer.ts';
+import { rankPassages } from '../../src/ask/rank-passages.ts';
 import { buildIndex } from '../../src/indexing/build-index.ts';
 import { openFiles } from '../support/search-pages.ts';
 import type { SearchResults } from '../../src/search/search.ts';

@@ -3,7 +3,8 @@ import type { SearchKnowledge, SearchResults } from '../search/search.ts';
 import { hasSteps } from './passages.ts';
 import { quote } from './quote.ts';
 import type { Excerpt } from './quote.ts';
-import { asksForSteps, rankPassages } from './rank-passages.ts';
+import { rankPassages } from './rank-passages.ts';
+import { asksForSteps } from './wanted.ts';
 
 /** What the site says to a question, word for word, and where. */
 export interface Answer {
@@ -26,14 +27,14 @@ export function answer(
 	{ query, hits, coverage }: SearchResults,
 	knowledge: SearchKnowledge,
 ): Answer | undefined {
-	const pages = hits.flatMap(({ page }) => page ?? []);
+	const pages = hits.flatMap(({ page, score }) => (page ? [{ page, score }] : []));
 	const passages = rankPassages(query, pages, knowledge);
 	const [top] = passages;
 	if (!top) return undefined;
 	const total = query.terms.reduce((sum, { weight }) => sum + weight, 0);
 	// "how do i do it" finds pages, but asks nothing that one of them could answer.
 	const saysNothing = query.terms.every(({ word }) => knowledge.language.stopWords.has(word));
-	const wantsSteps = asksForSteps(query) && hasSteps(top.passage);
+	const wantsSteps = asksForSteps(query.text) && hasSteps(top.passage);
 	// What is asked stands in a FAQ's question: its sentences alone would lose against others.
 	const isWhole = wantsSteps || top.passage.page.kind === 'faq';
 	const best = quote(query, passages.slice(0, isWhole ? 1 : READ), knowledge);

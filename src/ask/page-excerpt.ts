@@ -19,7 +19,7 @@ export function toPageExcerpt(
 	query: Query,
 	knowledge: SearchKnowledge,
 ): PageExcerpt {
-	const passages = rankPassages(query, [page], knowledge);
+	const passages = rankPassages(query, [{ page, score: 0 }], knowledge);
 	if (passages.length === 0) return { text: '', section: undefined };
 	const { heading, anchor, sentence, blocks } = quote(query, passages.slice(0, 1), knowledge);
 	return {

@@ -5,42 +5,44 @@ import type { SearchPage } from '../search/page.ts';
 import type { Query } from '../search/query.ts';
 import { scorePage } from '../search/rank.ts';
 import type { SearchKnowledge } from '../search/search.ts';
-import { hasSteps, toPassages } from './passages.ts';
+import { toPassages } from './passages.ts';
 import type { Passage } from './passages.ts';
+import { kindFactor } from './wanted.ts';
 
-/** Who asks how to do something is best served with the steps. */
-const ASKS_HOW = /\bhow\b(?! (?:many|much|long|old|often|far)\b)/i;
-const STEPS_BONUS = 1.15;
-
-export function asksForSteps({ text }: Query): boolean {
-	return ASKS_HOW.test(text);
-}
+/** What the score of its page adds to a passage's: the page is chosen by all of its words. */
+const PAGE_SHARE = 0.5;
 
 export interface ScoredPassage {
 	readonly passage: Passage;
 	readonly score: number;
 }
 
+export interface ScoredPage {
+	readonly page: SearchPage;
+	/** As `scorePage` has it. */
+	readonly score: number;
+}
+
 /** The passages of the pages, the best for the query first. */
 export function rankPassages(
 	query: Query,
-	pages: readonly SearchPage[],
+	pages: readonly ScoredPage[],
 	{ language, vocabulary, averages }: SearchKnowledge,
 ): ScoredPassage[] {
-	const asksHow = asksForSteps(query);
 	const lengths = {
 		...averages,
 		title: averages.title + averages.heading,
 		body: averages.passage,
 	};
 	return pages
-		.flatMap((page) => readPassages(page, language))
-		.map(({ passage, words }) => ({
-			passage,
-			score:
-				(asksHow && hasSteps(passage) ? STEPS_BONUS : 1) *
-				scorePage(query, words, vocabulary, lengths),
-		}))
+		.flatMap(({ page, score }) =>
+			readPassages(page, language).map((read) => ({ ...read, pageScore: score })),
+		)
+		.map(({ passage, words, pageScore }) => {
+			const own = scorePage(query, words, vocabulary, lengths);
+			const factor = kindFactor(query.text, passage);
+			return { passage, score: own === 0 ? 0 : factor * (own + PAGE_SHARE * pageScore) };
+		})
 		.filter(({ score }) => score > 0)
 		.sort((a, b) => b.score - a.score);
 }

@@ -44,6 +44,8 @@ export interface Hit {
 	readonly id: string;
 	/** Undefined for a page that was not looked into, with all below it. */
 	readonly page: SearchPage | undefined;
+	/** How well it answers the query, as `scorePage` has it; 0 for a page that was not looked into. */
+	readonly score: number;
 }
 
 /**
@@ -114,7 +116,7 @@ export class Search {
 			coverage,
 			hits: [
 				...(await this.#rank(query, kept.slice(0, ranked))),
-				...kept.slice(ranked).map((id) => ({ id, page: undefined })),
+				...kept.slice(ranked).map((id) => ({ id, page: undefined, score: 0 })),
 			],
 			matching: new Set(matching.map(({ id }) => id)),
 		};
@@ -131,7 +133,7 @@ export class Search {
 			}),
 		);
 		ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-		return ranked.map(({ id, page }) => ({ id, page }));
+		return ranked;
 	}
 
 	async #findPhrase(query: Query): Promise<Candidate[]> {

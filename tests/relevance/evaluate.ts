@@ -115,7 +115,7 @@ async function evaluateAsk(
 		withSpans++;
 		if (!found) continue;
 		if (holdsAnswer(query, byId.get(found.best.page.path)!, found.best.blocks)) inSentence++;
-		const pages = results.hits.flatMap(({ page }) => page ?? []);
+		const pages = results.hits.flatMap(({ page, score }) => (page ? [{ page, score }] : []));
 		const top = rankPassages(results.query, pages, search.knowledge).slice(0, 3);
 		if (top.some(({ passage }) => holdsAnswer(query, byId.get(passage.page.path)!, passage.blocks)))
 			inTop3++;

@@ -45,6 +45,7 @@ export function quote(
 			sentences.map(({ text }) => text),
 			score / top,
 			language,
+			passage.heading,
 		);
 		return sentences.map((sentence, index) => ({
 			passage,

@@ -27,10 +27,18 @@ export function scoreSentences(
 	sentences: readonly string[],
 	passageScore: number,
 	language: Language,
+	heading = '',
 ): number[] {
+	const above = findOccurrences(terms, toField(heading, language));
 	const found = sentences.map((sentence) => findOccurrences(terms, toField(sentence, language)));
 	const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-	const coverage = found.map((occurrences) => coveredWeight(terms, occurrences) / total);
+	const coverage = found.map(
+		(occurrences) =>
+			coveredWeight(
+				terms,
+				occurrences.map((places, index) => [...places, ...above[index]!]),
+			) / total,
+	);
 	return sentences.map((sentence, index) => {
 		const around = Math.max(coverage[index - 1] ?? 0, coverage[index + 1] ?? 0);
 		const fits =

@@ -14,6 +14,32 @@ hello hi help
 pls plz r thx u ur wat
 `;
 
+const FILLERS = `
+kindly assist assistance advise advice appreciate appreciated appreciation regards sincerely dear sir
+madam ma mr mrs ms miss team folks folk guys guy friend friends mate buddy bro boss dude everybody
+everyone anybody anyone somebody someone something anything nothing everything hey heya hiya hallo
+greetings morning afternoon evening welcome cheers ta thankyou ty sorry apologies apologise apologize
+pardon excuse urgent urgently asap soon soonest quick quickly fast immediately now today tonight
+tomorrow yesterday already still yet again ever never always often sometimes maybe perhaps possibly
+probably hopefully actually really basically literally exactly simply just even only rather quite
+pretty kind sort bit little lot lots much many few several bunch ton tons stuff thing things way ways
+like liked wish wished hope hoping hoped wonder wondering wondered guess think thinking thought
+believe suppose reckon feel feeling seem seems seemed appear know knows knew known understand
+understood idea clue confused confusing lost stuck desperate frustrated annoying annoyed tired
+struggling struggle trouble tell tells told say says said explain explained ask asking asked question
+questions answer answers let lets try trying tried tries attempt attempted attempting manage managed
+able unable possible impossible ok okay yes yeah yep no nope well oh um hmm wow lol omg plz pls please
+pliz plse tafadhali asante sana jambo habari got gotta gonna wanna gets getting gotten going goes gone
+went come comes coming came put putting give gives giving gave given take takes taking took taken
+make makes making made keep keeps keeping kept happen happens happened happening mean means meant
+supposed want wants wanted need needs needed needing require correct correctly properly right proper
+best better good great nice easy easily easiest hard difficult simple another other others else
+same different new old big small huge whole entire various certain particular own thus therefore
+however although though because since while until unless whether either neither both instead also
+too anyway besides especially particularly regarding concerning roughly approximately person
+people man woman lady gentleman
+`;
+
 /** A server is asked for ever more words. */
 const MOST_STEMS = 50_000;
 const stems = new Map<string, string>();
@@ -22,6 +48,7 @@ const stems = new Map<string, string>();
 export const english: Language = {
 	code: 'en',
 	stopWords: new Set(STOP_WORDS.trim().split(/\s+/)),
+	fillers: new Set(FILLERS.trim().split(/\s+/)),
 	stem(word) {
 		let stem = stems.get(word);
 		if (stem !== undefined) return stem;

@@ -6,6 +6,8 @@ export interface Language {
 	readonly code: string;
 	/** Words that say nothing about what is asked. */
 	readonly stopWords: ReadonlySet<string>;
+	/** Words of courtesy and of talk: where the site does not have them, they say nothing either. */
+	readonly fillers: ReadonlySet<string>;
 	/** The form that all inflections of a word share. */
 	readonly stem: (word: string) => string;
 }
@@ -18,6 +20,7 @@ export function languageOf(code: string): Language {
 		LANGUAGES.get(code.toLowerCase().split('-')[0]!) ?? {
 			code,
 			stopWords: new Set(),
+			fillers: new Set(),
 			stem: (word) => word,
 		}
 	);

@@ -51,6 +51,8 @@ export interface QueryOptions {
 	readonly asTyped?: boolean;
 	/** Words that the site has although the vocabulary does not. */
 	readonly known?: ReadonlySet<string>;
+	/** Stems that no page has although the vocabulary, which has only the frequent ones, can't tell. */
+	readonly missing?: ReadonlySet<string>;
 	/** Nothing was found: stop words count too, and ordinary words may be misspelt. */
 	readonly isLenient?: boolean;
 }
@@ -64,6 +66,10 @@ const OPENING = 12;
 const FADING = 40;
 /** Stop words count only where there is nothing else, or nothing else is found. */
 const STOP_WORD_WEIGHT = 0.05;
+/** Of the weight of a word that no page has. */
+const UNKNOWN_SHARE = 0.45;
+/** What is only thought to be meant weighs less than what was typed. */
+const CORRECTED_SHARE = 0.9;
 const SYNONYM_SHARE = 0.4;
 const SECOND_READING_SHARE = 0.5;
 const MOST_READINGS = 2;
@@ -92,12 +98,12 @@ export function understandQuery(
 	const skipsStopWords = !options.isLenient && readings.some((_, index) => !isStopWord(index));
 
 	const terms = new Map<string, Term>();
-	for (const [index, { words }] of readings.entries()) {
+	for (const [index, { words, isCorrected }] of readings.entries()) {
 		const stem = stems[index]!;
 		if (terms.has(stem) || terms.size === MOST_TERMS || (skipsStopWords && isStopWord(index)))
 			continue;
 		const fading = 1 + Math.max(0, index - OPENING) / FADING;
-		const variants = [
+		const known = [
 			...readingVariants(words, language),
 			...[
 				...matches
@@ -105,13 +111,17 @@ export function understandQuery(
 					.flatMap(({ others }) => others.filter((other) => !other.includes(stem))),
 				...joinWords(tokens, index, vocabulary).map((word) => [language.stem(word)]),
 			].map((expression) => ({ stems: expression, share: SYNONYM_SHARE })),
-		];
+		].filter(({ stems }) =>
+			stems.every(
+				(found) =>
+					(mayHave(vocabulary, found) && !options.missing?.has(found)) || isStopWord(index),
+			),
+		);
+		const weight = weigh(words[0]!, known, understanding) * (isCorrected ? CORRECTED_SHARE : 1);
 		terms.set(stem, {
 			word: tokens[index]!.word,
-			weight: isStopWord(index) ? STOP_WORD_WEIGHT : idfOf(vocabulary, stem) / fading,
-			variants: variants.filter((variant) =>
-				variant.stems.every((found) => mayHave(vocabulary, found) || isStopWord(index)),
-			),
+			weight: isStopWord(index) ? STOP_WORD_WEIGHT : weight / fading,
+			variants: known,
 		});
 	}
 	return {
@@ -126,6 +136,17 @@ export function understandQuery(
 		phrase: quoted === undefined ? undefined : tokens.map(({ word }) => word),
 		terms: [...terms.values()],
 	};
+}
+
+/** A word that the site has no word for tells little, and one of courtesy nothing. */
+function weigh(
+	word: string,
+	variants: readonly Variant[],
+	{ language, vocabulary }: Understanding,
+): number {
+	const weight = idfOf(vocabulary, language.stem(word));
+	if (variants.length > 0) return weight;
+	return language.fillers.has(word) ? STOP_WORD_WEIGHT : UNKNOWN_SHARE * weight;
 }
 
 interface Reading {

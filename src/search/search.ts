@@ -55,6 +55,8 @@ export interface Hit {
 const RANKED = { fewest: 10, most: 20, words: 1600 };
 /** Pages with all words of a phrase that are looked into for it. */
 const PHRASE_CANDIDATES = 60;
+/** Rare words of a query that are looked up to learn whether any page has them. */
+const MOST_LOOKED_UP = 12;
 /** Pages that cover less than this share of what the best one covers are not shown … */
 const MATCHING = 0.75;
 /** … but for the first ones. */
@@ -98,7 +100,8 @@ export class Search {
 	async #search(text: string, options: SearchOptions): Promise<SearchResults> {
 		const { filters = {} } = options;
 		const known = await this.#findKnown(text, options);
-		const query = understandQuery(text, this.knowledge, { ...options, known });
+		const missing = await this.#findMissing(text, { ...options, known });
+		const query = understandQuery(text, this.knowledge, { ...options, known, missing });
 		const candidates = await (query.phrase
 			? this.#findPhrase(query)
 			: findCandidates(query, this.#index));
@@ -165,6 +168,19 @@ export class Search {
 			if ([body, ...titles].some(({ stems }) => stems.includes(stem))) known.add(word);
 		}
 		return known;
+	}
+
+	/** Stems of the query that no page has; those of a large site's vocabulary are only its frequent ones. */
+	async #findMissing(text: string, options: SearchOptions): Promise<ReadonlySet<string>> {
+		const { vocabulary, language } = this.knowledge;
+		if (vocabulary.isComplete) return new Set();
+		const { terms } = understandQuery(text, this.knowledge, options);
+		const rare = terms
+			.map(({ word }) => language.stem(word))
+			.filter((stem) => !vocabulary.frequencies.has(stem))
+			.slice(0, MOST_LOOKED_UP);
+		const found = await Promise.all(rare.map((stem) => this.#index.find([stem])));
+		return new Set(rare.filter((_, place) => found[place]!.length === 0));
 	}
 
 	#wordsOf(page: SearchPage): PageWords {

@@ -1,7 +1,6 @@
 import { answer } from '../ask/answer.ts';
 import type { Excerpt } from '../ask/quote.ts';
 import { toAbsolute } from '../knowledge-base/urls.ts';
-import { isAnswered } from '../results/answer.ts';
 import { toSources } from '../results/documents.ts';
 import type { Asked } from '../results/documents.ts';
 import { toPassage } from '../results/passage.ts';
@@ -34,14 +33,12 @@ export async function ask(
 		view,
 		found: answer(view.results, view.search.knowledge),
 	}));
-	const excerpts = found ? [found.best, ...found.more] : [];
-	const followUps = found?.followUps ?? [];
+	const { excerpts, followUps } = found;
 	const shown = [...excerpts.map(({ page }) => page), ...followUps];
 	return {
 		goal: aim,
 		found,
 		view,
-		excerpts,
 		followUps: followUps.map(({ title }) => ({ title, path: toAskPath(title, aim) })),
 		furtherReading: aim === undefined ? [] : await findFurther(aim, shown, centre, signal),
 	};
@@ -49,21 +46,23 @@ export async function ask(
 
 /** The answer in JSON; its addresses are absolute, for it is read elsewhere. */
 export function toAskResponse(asked: Asked): AskResponse {
-	const { goal, found, excerpts, followUps, furtherReading, view } = asked;
+	const { goal, found, followUps, furtherReading, view } = asked;
+	const { level, excerpts } = found;
 	const { text: question, corrected } = view.results.query;
 	const { url } = view.site;
 	const quoted = excerpts.map((excerpt) => toExcerptResponse(excerpt, url));
-	const hasAnswer = isAnswered(found, view);
+	const isAnswered = level === 'answer';
 	return {
 		question,
 		...(goal === undefined ? {} : { goal }),
 		...(corrected === undefined ? {} : { corrected }),
-		isAnswered: hasAnswer,
-		...(hasAnswer ? { answer: quoted.shift()! } : {}),
+		level,
+		isAnswered,
+		...(isAnswered ? { answer: quoted.shift()! } : {}),
 		excerpts: quoted,
 		followUps: followUps.map(({ title, path }, place) => ({
 			question: title,
-			url: toAbsolute(found!.followUps[place]!.path, url),
+			url: toAbsolute(found.followUps[place]!.path, url),
 			ask: toAbsolute(path, url),
 		})),
 		furtherReading: furtherReading.map((page) => toLink(page, url)),

@@ -34,9 +34,11 @@ export const askResponse = z.object({
 		.string()
 		.optional()
 		.meta({ description: 'The question as it was read, where a word was misspelt.' }),
-	isAnswered: z.boolean().meta({
-		description: 'False when no page answers the question; the excerpts are then the closest ones.',
+	level: z.enum(['answer', 'related', 'none']).meta({
+		description:
+			'An answer; passages that may help, without a claim; or that no article answers the question.',
 	}),
+	isAnswered: z.boolean().meta({ description: 'True at the level "answer".' }),
 	answer: excerpt.optional(),
 	excerpts: z.array(excerpt).meta({ description: 'Further passages, at most three.' }),
 	followUps: z.array(followUp),

@@ -1,56 +1,71 @@
 import type { SearchPage } from '../search/page.ts';
 import type { SearchKnowledge, SearchResults } from '../search/search.ts';
+import { toConfidence, toEvidence } from './confidence.ts';
+import type { Evidence } from './confidence.ts';
+import { isSameTitle } from './exact-title.ts';
+import { getFollowUps } from './follow-ups.ts';
+import { toLevel } from './level.ts';
+import type { AnswerLevel } from './level.ts';
 import { hasSteps } from './passages.ts';
 import { quote } from './quote.ts';
 import type { Excerpt } from './quote.ts';
 import { rankPassages } from './rank-passages.ts';
+import type { ScoredPage, ScoredPassage } from './rank-passages.ts';
 import { asksForSteps } from './wanted.ts';
 
 /** What the site says to a question, word for word, and where. */
 export interface Answer {
-	/** How much of the question the best passage meets; comparable between questions. */
-	readonly score: number;
-	readonly best: Excerpt;
-	/** At most two, from other pages. */
-	readonly more: readonly Excerpt[];
-	/** FAQs that are near the question. */
+	readonly level: AnswerLevel;
+	/** How likely it is that the best excerpt answers the question, 0 to 1. */
+	readonly confidence: number;
+	/** What the confidence comes from; undefined where no page has any word of the question. */
+	readonly evidence?: Evidence;
+	/** What is quoted, each from another page, the best first, at most three; none at the level `none`. */
+	readonly excerpts: readonly Excerpt[];
+	/** FAQs that readers of the best one would ask next, at most three. */
 	readonly followUps: readonly SearchPage[];
 }
 
 /** Passages among which the best sentence is looked for. */
 const READ = 2;
 const MORE = 2;
-const FOLLOW_UPS = 3;
 
-/** The answer to what was searched for, from the pages that were found; undefined when there are none. */
-export function answer(
-	{ query, hits, coverage }: SearchResults,
-	knowledge: SearchKnowledge,
-): Answer | undefined {
+/** What the pages that were found say to what was searched for. */
+export function answer({ query, hits }: SearchResults, knowledge: SearchKnowledge): Answer {
 	const pages = hits.flatMap(({ page, score }) => (page ? [{ page, score }] : []));
 	const passages = rankPassages(query, pages, knowledge);
 	const [top] = passages;
-	if (!top) return undefined;
-	const total = query.terms.reduce((sum, { weight }) => sum + weight, 0);
-	// "how do i do it" finds pages, but asks nothing that one of them could answer.
-	const saysNothing = query.terms.every(({ word }) => knowledge.language.stopWords.has(word));
+	if (!top) return { level: 'none', confidence: 0, excerpts: [], followUps: [] };
 	const wantsSteps = asksForSteps(query.text) && hasSteps(top.passage);
 	// What is asked stands in a FAQ's question: its sentences alone would lose against others.
 	const isWhole = wantsSteps || top.passage.page.kind === 'faq';
 	const best = quote(query, passages.slice(0, isWhole ? 1 : READ), knowledge);
-	const others = passages.filter(
-		({ passage }, index) =>
-			passage.page !== best.page &&
-			passages.findIndex((other) => other.passage.page === passage.page) === index,
-	);
-	const more = others.slice(0, MORE).map((other) => quote(query, [other], knowledge));
-	const shown = new Set([best, ...more].map(({ page }) => page));
-	return {
-		score: saysNothing ? 0 : (coverage * top.score) / total,
+	const evidence = toEvidence(
+		query,
 		best,
-		more,
-		followUps: hits
-			.flatMap(({ page }) => (page?.kind === 'faq' && !shown.has(page) ? [page] : []))
-			.slice(0, FOLLOW_UPS),
-	};
+		{ score: top.score, margin: getMargin(best.page, pages) },
+		knowledge,
+	);
+	const confidence = toConfidence(evidence);
+	const level = toLevel(query, confidence, isSameTitle(query, best, knowledge), knowledge.levels);
+	if (level === 'none') return { level, confidence, evidence, excerpts: [], followUps: [] };
+	const others = firstOfEachPage(passages).filter(({ passage }) => passage.page !== best.page);
+	const more = others.slice(0, MORE).map((other) => quote(query, [other], knowledge));
+	const excerpts = [best, ...more];
+	return { level, confidence, evidence, excerpts, followUps: getFollowUps(excerpts, hits) };
+}
+
+function firstOfEachPage(passages: readonly ScoredPassage[]): ScoredPassage[] {
+	const seen = new Set<SearchPage>();
+	return passages.filter(({ passage: { page } }) => !seen.has(page) && seen.add(page));
+}
+
+/** How far the page stands before the best other one, as a share of the higher score; negative behind it. */
+function getMargin(page: SearchPage, pages: readonly ScoredPage[]): number {
+	const own = pages.find((other) => other.page === page)!.score;
+	const rival = Math.max(
+		0,
+		...pages.filter((other) => other.page !== page).map(({ score }) => score),
+	);
+	return (own - rival) / Math.max(own, rival, Number.MIN_VALUE);
 }

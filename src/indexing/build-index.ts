@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { SiteFacts } from '../search/knowledge-file.ts';
 import { toKnowledgeFile } from '../search/knowledge-file.ts';
+import type { Levels } from '../search/search.ts';
 import { languageOf } from '../search/language.ts';
 import type { SearchPage } from '../search/page.ts';
 import { toPageWords } from '../search/page-words.ts';
@@ -14,7 +15,9 @@ import { indexPages } from './index-pages.ts';
 import { openIndex } from '../search/open-index.ts';
 import { joinBundles, toEngineModule } from './pagefind-files.ts';
 import type { Bundle } from './pagefind-files.ts';
-import { getThreshold } from './threshold.ts';
+import { DEFAULT_LEVELS } from '../ask/level.ts';
+import { calibrateLevels } from './calibrate-levels.ts';
+import type { AskedQuestion } from './calibrate-levels.ts';
 
 /** Files of the search by their path in its folder. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
@@ -22,8 +25,8 @@ export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 export interface IndexOptions {
 	readonly language: string;
 	readonly synonyms: readonly (readonly string[])[];
-	/** What customers ask; the threshold of an answer is taken from them. */
-	readonly questions: readonly string[];
+	/** What customers ask; the levels of answers are calibrated with them. */
+	readonly questions: readonly AskedQuestion[];
 	readonly site: SiteFacts;
 }
 
@@ -65,13 +68,13 @@ export async function buildIndex(
 	files.set('suggestions.json', encode(toSuggestions(pages)));
 	const vocabulary = buildVocabulary(pages, language, DICTIONARY);
 	const averages = toAverages(lengths);
-	const write = (threshold: number) => {
-		const rest = { language: code, averages, synonyms, threshold, site };
+	const write = (levels: Levels) => {
+		const rest = { language: code, averages, synonyms, levels, site };
 		files.set('knowledge.json', encode(toKnowledgeFile(vocabulary, rest)));
 	};
-	write(0);
+	write(DEFAULT_LEVELS);
 	const { search } = await openIndex((name) => Promise.resolve(files.get(name)));
-	write(await getThreshold(search, questions));
+	write((await calibrateLevels(search, questions)).levels);
 	return files;
 }
 

@@ -22,7 +22,7 @@ export function toSearchSource(
 	return {
 		language: site.language,
 		synonyms,
-		questions: questions.map(({ question }) => question),
+		questions,
 		site: {
 			name: site.name,
 			url: site.url,

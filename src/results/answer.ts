@@ -3,43 +3,36 @@ import type { Excerpt } from '../ask/quote.ts';
 import { abbreviate } from './abbreviate.ts';
 import { element, link, linkList } from './element.ts';
 import type { ResultElement, ResultNode } from './element.ts';
+import { toNearestTopics } from './nearest-topics.ts';
 import { toPassage, toSource } from './passage.ts';
 import { mark } from './results-view.ts';
-import type { ResultsSource, ResultsView } from './results-view.ts';
+import type { ResultsView } from './results-view.ts';
 import { toSearchPath } from './search-state.ts';
 import { toContact } from './ways-on.ts';
 
-/** True when what was found may be called the answer; otherwise it is only the closest there is. */
-export function isAnswered(found: Answer | undefined, { search }: ResultsSource): boolean {
-	return found !== undefined && found.score >= search.knowledge.threshold;
-}
-
 /** What is said of the answer, in a sentence or two. */
-export function toAskMessage(found: Answer | undefined, view: ResultsView): string {
-	const { text, results } = view;
-	const { corrected, text: question } = results.query;
-	if (!found) return text.none(abbreviate(question));
-	const message = isAnswered(found, view) ? text.answered : text.closest;
-	return corrected === undefined
+export function toAskMessage({ level }: Answer, { text, results }: ResultsView): string {
+	const { corrected } = results.query;
+	const message = text.levels[level];
+	return corrected === undefined || level === 'none'
 		? message
 		: `${text.corrected} “${abbreviate(corrected)}”. ${message}`;
 }
 
 /** The answer with its source, further passages and questions, and where to go on. */
-export function toAnswer(found: Answer | undefined, view: ResultsView): ResultNode[] {
+export function toAnswer({ level, excerpts, followUps }: Answer, view: ResultsView): ResultNode[] {
 	const { text, results } = view;
-	const hasAnswer = isAnswered(found, view);
-	const excerpts = found ? [...(hasAnswer ? [] : [found.best]), ...found.more] : [];
-	const followUps = found?.followUps ?? [];
+	const [best] = excerpts;
+	const passages = level === 'answer' ? excerpts.slice(1) : excerpts;
 	const all = toSearchPath({ text: results.query.text, filters: {} });
 	return [
-		hasAnswer && toAnswerCard(found!.best, view),
-		excerpts.length > 0 &&
+		level === 'answer' && toAnswerCard(best!, view),
+		passages.length > 0 &&
 			element(
 				'section',
 				{ class: 'excerpts', 'aria-label': text.alsoRead },
-				hasAnswer && element('h2', {}, text.alsoRead),
-				...excerpts.map((excerpt) => element('blockquote', {}, ...toExcerpt(excerpt, view))),
+				level === 'answer' && element('h2', {}, text.alsoRead),
+				...passages.map((excerpt) => element('blockquote', {}, ...toExcerpt(excerpt, view))),
 			),
 		followUps.length > 0 &&
 			element(
@@ -48,6 +41,8 @@ export function toAnswer(found: Answer | undefined, view: ResultsView): ResultNo
 				element('h2', {}, text.followUps),
 				linkList(followUps, { class: 'article-links' }),
 			),
+		level === 'none' && element('p', {}, `${text.topics}:`),
+		level === 'none' && toNearestTopics(view),
 		element('p', { class: 'ask-further' }, link(all, text.allResults), ' · ', toContact(view)),
 	];
 }

@@ -3,9 +3,9 @@ import type { Excerpt } from '../ask/quote.ts';
 import type { SearchPage } from '../search/page.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import type { ServerText } from '../text/text.ts';
-import { isAnswered } from './answer.ts';
 import { element, link, linkList } from './element.ts';
 import type { PageLink, ResultElement, ResultNode } from './element.ts';
+import { toNearestTopics } from './nearest-topics.ts';
 import { toPassage, toSource } from './passage.ts';
 import type { ResultsView } from './results-view.ts';
 import { toShownResult } from './search-results.ts';
@@ -17,10 +17,7 @@ import { toWaysOn } from './ways-on.ts';
 /** What a program is told that asks. */
 export interface Asked {
 	readonly view: ResultsView;
-	/** Undefined when no page has any of the question's words. */
-	readonly found: Answer | undefined;
-	/** What is quoted, the answer first. */
-	readonly excerpts: readonly Excerpt[];
+	readonly found: Answer;
 	/** What the answer is for. */
 	readonly goal: string | undefined;
 	/** The path asks the question of that title. */
@@ -31,18 +28,19 @@ export interface Asked {
 
 /** The answer with its sources, further questions and pages. */
 export function toAskDocument(
-	{ view, found, excerpts, followUps, furtherReading }: Asked,
+	{ view, found: { level, excerpts }, followUps, furtherReading }: Asked,
 	serverText: ServerText,
 ): ResultNode[] {
 	const { text, results } = view;
 	const { text: question, corrected } = results.query;
-	const hasAnswer = isAnswered(found, view);
+	const hasAnswer = level === 'answer';
 	const [best, ...more] = excerpts.map((excerpt) => toQuotation(excerpt, view));
 	return [
 		element('h1', {}, question),
 		corrected !== undefined && element('p', {}, `${text.corrected} “${corrected}”.`),
-		...(found ? [] : toNothingFound(view)),
-		found && !hasAnswer && element('p', {}, text.closest),
+		!hasAnswer && element('p', {}, text.levels[level]),
+		level === 'none' && toNearestTopics(view),
+		level === 'none' && toWaysOn(view),
 		...(best ?? []),
 		hasAnswer && more.length > 0 && element('h2', {}, text.alsoRead),
 		...more.flat(),

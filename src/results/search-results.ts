@@ -1,19 +1,16 @@
 import { answer } from '../ask/answer.ts';
 import { toPageExcerpt } from '../ask/page-excerpt.ts';
-import { topicPath } from '../knowledge-base/urls.ts';
-import { getNearestTopics } from '../search/nearest-topics.ts';
 import type { SearchPage } from '../search/page.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import { abbreviate } from './abbreviate.ts';
-import { isAnswered, toAnswerCard } from './answer.ts';
+import { toAnswerCard } from './answer.ts';
 import { choice, element, link } from './element.ts';
 import type { ResultElement, ResultNode } from './element.ts';
+import { toNearestTopics } from './nearest-topics.ts';
 import { mark } from './results-view.ts';
 import type { ResultsView } from './results-view.ts';
 import type { SearchState } from './search-state.ts';
 import { toWaysOn } from './ways-on.ts';
-
-const MOST_NEAREST = 4;
 
 /** How many results there are, or that there are none. */
 export function toSearchMessage({ results, text }: ResultsView): string {
@@ -51,9 +48,8 @@ export function toSearchNotes(state: SearchState, view: ResultsView): ResultNode
 
 /** The answer above the results, where the query is a question that has one. */
 export function toSearchAnswer(view: ResultsView): ResultNode {
-	const found = answer(view.results, view.search.knowledge);
-	const isAnswer = isAnswered(found, view) && !view.results.query.phrase;
-	return isAnswer && toAnswerCard(found!.best, view);
+	const { level, excerpts } = answer(view.results, view.search.knowledge);
+	return level === 'answer' && !view.results.query.phrase && toAnswerCard(excerpts[0]!, view);
 }
 
 /** A page among the results. */
@@ -100,14 +96,4 @@ export function toResultItem(
 		section && element('p', { class: 'section-link' }, section),
 		...more,
 	);
-}
-
-function toNearestTopics({ results, search, site }: ResultsView): ResultElement {
-	const pages = results.hits.flatMap(({ page }) => page ?? []);
-	const near = getNearestTopics(results.query, pages, site.topics, search.knowledge.language);
-	const topics = (near.length > 0 ? near : site.topics).slice(0, MOST_NEAREST);
-	const items = topics.map(({ id, title }) =>
-		element('li', {}, element('a', { class: 'chip', href: topicPath(id) }, title)),
-	);
-	return element('ul', { class: 'chips' }, ...items);
 }

@@ -1,7 +1,7 @@
 import { languageOf } from './language.ts';
 import { Neighbours } from './neighbours.ts';
 import type { AverageLengths } from './rank.ts';
-import type { SearchKnowledge } from './search.ts';
+import type { Levels, SearchKnowledge } from './search.ts';
 import { toSynonymGroups } from './synonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { packWords, parseWords } from './word-list.ts';
@@ -19,8 +19,7 @@ export interface KnowledgeFile {
 	/** Stems of ordinary words, packed. */
 	readonly ordinary: string;
 	readonly synonyms: readonly (readonly string[])[];
-	/** Answers that score less are not shown as such. */
-	readonly threshold: number;
+	readonly levels: Levels;
 	readonly site: SiteFacts;
 }
 
@@ -41,7 +40,7 @@ const STEPS = 2.5;
 
 export function toKnowledgeFile(
 	{ pages, isComplete, words, frequencies, ordinary }: Vocabulary,
-	rest: Pick<KnowledgeFile, 'language' | 'averages' | 'synonyms' | 'threshold' | 'site'>,
+	rest: Pick<KnowledgeFile, 'language' | 'averages' | 'synonyms' | 'levels' | 'site'>,
 ): KnowledgeFile {
 	const { stem } = languageOf(rest.language);
 	const sorted = [...words].sort();
@@ -73,7 +72,7 @@ export function toKnowledge(file: KnowledgeFile): SearchKnowledge {
 		neighbours: new Neighbours([...words, ...language.stopWords], language.stem),
 		synonyms: toSynonymGroups(file.synonyms, language),
 		averages: file.averages,
-		threshold: file.threshold,
+		levels: file.levels,
 		facets: {
 			kind: ['article', 'faq'],
 			topic: file.site.topics.map(({ id }) => id),

@@ -23,8 +23,12 @@ export interface Query {
 export interface Term {
 	/** As typed, normalised. */
 	readonly word: string;
-	/** Its inverse document frequency, less far down in a long text. */
+	/** What it counts: its inverse document frequency, less far down in a long text and for what may not be meant. */
 	readonly weight: number;
+	/** Its inverse document frequency; that of a word no page has is the highest. */
+	readonly idf: number;
+	/** A stop word, or one of courtesy that the site does not have. */
+	readonly saysNothing: boolean;
 	/** What counts as the word; empty when nothing on the site does. */
 	readonly variants: readonly Variant[];
 }
@@ -66,7 +70,7 @@ const OPENING = 12;
 const FADING = 40;
 /** Stop words count only where there is nothing else, or nothing else is found. */
 const STOP_WORD_WEIGHT = 0.05;
-/** Of the weight of a word that no page has. */
+/** Of the weight of a word that the site has none for: it says that something else is asked, but not what. */
 const UNKNOWN_SHARE = 0.45;
 /** What is only thought to be meant weighs less than what was typed. */
 const CORRECTED_SHARE = 0.9;
@@ -117,10 +121,15 @@ export function understandQuery(
 					(mayHave(vocabulary, found) && !options.missing?.has(found)) || isStopWord(index),
 			),
 		);
-		const weight = weigh(words[0]!, known, understanding) * (isCorrected ? CORRECTED_SHARE : 1);
+		const idf = idfOf(vocabulary, stem);
+		const isUnknown = known.length === 0;
+		const saysNothing = isStopWord(index) || (isUnknown && language.fillers.has(words[0]!));
+		const share = (isUnknown ? UNKNOWN_SHARE : 1) * (isCorrected ? CORRECTED_SHARE : 1);
 		terms.set(stem, {
 			word: tokens[index]!.word,
-			weight: isStopWord(index) ? STOP_WORD_WEIGHT : weight / fading,
+			weight: saysNothing ? STOP_WORD_WEIGHT : (share * idf) / fading,
+			idf,
+			saysNothing,
 			variants: known,
 		});
 	}
@@ -136,17 +145,6 @@ export function understandQuery(
 		phrase: quoted === undefined ? undefined : tokens.map(({ word }) => word),
 		terms: [...terms.values()],
 	};
-}
-
-/** A word that the site has no word for tells little, and one of courtesy nothing. */
-function weigh(
-	word: string,
-	variants: readonly Variant[],
-	{ language, vocabulary }: Understanding,
-): number {
-	const weight = idfOf(vocabulary, language.stem(word));
-	if (variants.length > 0) return weight;
-	return language.fillers.has(word) ? STOP_WORD_WEIGHT : UNKNOWN_SHARE * weight;
 }
 
 interface Reading {

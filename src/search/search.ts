@@ -17,10 +17,15 @@ export interface PageIndex extends SearchIndex, FacetIndex {
 	getPage(id: string): Promise<SearchPage>;
 }
 
+/** From which confidence on, 0 to 1, what was found is called an answer, and is shown at all. */
+export interface Levels {
+	readonly answer: number;
+	readonly related: number;
+}
+
 export interface SearchKnowledge extends Understanding {
 	readonly averages: AverageLengths;
-	/** Answers that score less are not shown as such. */
-	readonly threshold: number;
+	readonly levels: Levels;
 	/** By which values results can be narrowed down. */
 	readonly facets: Readonly<Record<FacetName, readonly string[]>>;
 }

@@ -195,8 +195,12 @@ export const enSearch = {
 	results: 'Results',
 	faq: 'FAQ',
 	answer: 'Answer',
-	answered: 'This is what our articles say.',
-	closest: 'No article answers this. Closest passages:',
+	/** What is said of what was found. */
+	levels: {
+		answer: 'This is what our articles say.',
+		related: 'No article answers exactly this. These passages may help:',
+		none: 'No article answers this. Ask us, or look into a topic.',
+	},
 	alsoRead: 'More on this',
 	followUps: 'Related questions',
 	related: 'Related',

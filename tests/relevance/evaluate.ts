@@ -110,11 +110,11 @@ async function evaluateAsk(
 	for (const query of judged) {
 		const results = await search.search(query.text);
 		const found = answer(results, search.knowledge);
-		answered.push(found?.score ?? 0);
+		answered.push(found.confidence);
 		if (!query.spans?.length) continue;
 		withSpans++;
-		if (!found) continue;
-		if (holdsAnswer(query, byId.get(found.best.page.path)!, found.best.blocks)) inSentence++;
+		const best = found.excerpts[0];
+		if (best && holdsAnswer(query, byId.get(best.page.path)!, best.blocks)) inSentence++;
 		const pages = results.hits.flatMap(({ page, score }) => (page ? [{ page, score }] : []));
 		const top = rankPassages(results.query, pages, search.knowledge).slice(0, 3);
 		if (top.some(({ passage }) => holdsAnswer(query, byId.get(passage.page.path)!, passage.blocks)))
@@ -122,7 +122,7 @@ async function evaluateAsk(
 	}
 	const unanswered: number[] = [];
 	for (const { text } of impossible)
-		unanswered.push(answer(await search.search(text), search.knowledge)?.score ?? 0);
+		unanswered.push(answer(await search.search(text), search.knowledge).confidence);
 	return {
 		answerSentence: withSpans === 0 ? undefined : inSentence / withSpans,
 		answerTop3: withSpans === 0 ? undefined : inTop3 / withSpans,

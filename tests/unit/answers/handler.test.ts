@@ -65,7 +65,7 @@ describe('a question with a page', () => {
 		const response = await site.ask(`${ASK}xylophone+quartz`);
 		expect(response.status).toBe(200);
 		const markdown = await response.text();
-		expect(markdown).toContain('Nothing found for “xylophone quartz”.');
+		expect(markdown).toContain('No article answers this.');
 		expect(markdown).toContain('(https://help.example.com/kb/articles/)');
 	});
 });

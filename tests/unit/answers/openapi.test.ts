@@ -70,7 +70,13 @@ test('the schemas would notice what is missing or too much', () => {
 	const ajv = new Ajv2020({ strict: false, validateFormats: false });
 	const isValid = ajv.compile(closed(api.components.schemas['AskResponse']!) as object);
 	expect(isValid({ question: 'x' })).toBe(false);
-	const complete = { isAnswered: false, excerpts: [], followUps: [], furtherReading: [] };
+	const complete = {
+		level: 'none',
+		isAnswered: false,
+		excerpts: [],
+		followUps: [],
+		furtherReading: [],
+	};
 	expect(isValid({ question: 'x', ...complete, sources: [] })).toBe(true);
 	expect(isValid({ question: 'x', ...complete, sources: [], other: 1 })).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../../src/ask/answer.ts';
 import type { Answer } from '../../../src/ask/answer.ts';
+import type { Excerpt } from '../../../src/ask/quote.ts';
 import { textsOf } from '../../../src/search/page.ts';
 import type { Search } from '../../../src/search/search.ts';
 import { openSearch, searchPage, text } from '../../support/search-pages.ts';
@@ -49,27 +50,29 @@ const pages = [
 
 let search: Search;
 beforeAll(async () => {
-	search = await openSearch(pages, {
-		questions: ['how do I create a report', 'what is spf', 'two spf records', 'what is a token'],
-	});
+	search = await openSearch(pages, {});
 });
-const ask = async (question: string): Promise<Answer | undefined> =>
+const ask = async (question: string): Promise<Answer> =>
 	answer(await search.search(question), search.knowledge);
+
+async function getBest(question: string): Promise<Excerpt> {
+	return (await ask(question)).excerpts[0]!;
+}
 
 describe('the answer', () => {
 	test('is none to a question of stop words only', async () => {
-		expect((await ask('what is it'))?.score ?? 0).toBe(0);
-		expect((await ask('what is spf'))!.score).toBeGreaterThan(search.knowledge.threshold);
+		expect(await ask('what is it')).toMatchObject({ level: 'none', excerpts: [] });
+		expect(await ask('what is spf')).toMatchObject({ level: 'answer' });
 	});
 
 	test('is the whole list of steps for who asks how, with the place', async () => {
-		const { best } = (await ask('how do I create a report?'))!;
+		const best = await getBest('how do I create a report?');
 		expect(best).toMatchObject({ heading: 'Create a report', anchor: 'create' });
 		expect(best.blocks.filter(({ type }) => type === 'step').length).toBe(3);
 	});
 
 	test('is the sentence that says it, with those beside it', async () => {
-		const { best } = (await ask('how often may an spf record be looked up'))!;
+		const best = await getBest('how often may an spf record be looked up');
 		expect(best.sentence).toBe('An SPF record may be looked up ten times at most.');
 		expect(
 			best.blocks
@@ -80,35 +83,26 @@ describe('the answer', () => {
 	});
 
 	test('is that of the question that was asked, whose words its answer need not repeat', async () => {
-		const { best } = (await ask('two spf records'))!;
+		const best = await getBest('two spf records');
 		expect(best.page.path).toBe('/faq/two/');
 	});
 
 	test('is word for word on the page', async () => {
 		for (const question of ['what is an mx record', 'spf', 'tokens', 'create report']) {
-			const found = (await ask(question))!;
-			for (const { page, blocks } of [found.best, ...found.more])
+			for (const { page, blocks } of (await ask(question)).excerpts)
 				for (const block of blocks) expect(textsOf(page).join('\n')).toContain(block.text);
 		}
 	});
 
 	test('comes with excerpts from other pages and with FAQs', async () => {
-		const { best, more, followUps } = (await ask('spf records for mail'))!;
-		const shown = [best, ...more].map(({ page }) => page.path);
+		const { excerpts, followUps } = await ask('spf records for mail');
+		const shown = excerpts.map(({ page }) => page.path);
 		expect(new Set(shown).size).toBe(shown.length);
-		expect(more.length).toBeLessThanOrEqual(2);
+		expect(excerpts.length).toBeLessThanOrEqual(3);
 		expect(followUps.every(({ kind, path }) => kind === 'faq' && !shown.includes(path))).toBe(true);
 	});
 
 	test('is none where no page has a word of the question', async () => {
-		expect(await ask('xqzvw')).toBeUndefined();
+		expect(await ask('xqzvw')).toMatchObject({ level: 'none', excerpts: [], followUps: [] });
 	});
-});
-
-test('the threshold keeps the site’s own questions and parts them from others', async () => {
-	const { threshold } = search.knowledge;
-	expect((await ask('what is spf'))!.score).toBeGreaterThanOrEqual(threshold);
-	expect((await ask('the mail man of the zoo has a zebra and a giraffe'))!.score).toBeLessThan(
-		threshold,
-	);
 });

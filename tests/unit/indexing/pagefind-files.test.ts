@@ -41,7 +41,10 @@ const pages: readonly SearchPage[] = Array.from({ length: 130 }, (_, index) => {
 
 const options: IndexOptions = {
 	...INDEX_OPTIONS,
-	questions: ['how to reset a token', 'where is the report', 'mail and visit'],
+	questions: ['how to reset a token', 'where is the report', 'mail and visit'].map((question) => ({
+		question,
+		pages: [],
+	})),
 };
 
 const withWords = (page: SearchPage) => ({ page, words: toPageWords(page, english) });

@@ -32,7 +32,9 @@ const MORE = 2;
 
 /** What the pages that were found say to what was searched for. */
 export function answer({ query, hits }: SearchResults, knowledge: SearchKnowledge): Answer {
-	const pages = hits.flatMap(({ page, score }) => (page ? [{ page, score }] : []));
+	const pages = hits.flatMap(({ page, score }) =>
+		page && !page.isNoAnswer ? [{ page, score }] : [],
+	);
 	const passages = rankPassages(query, pages, knowledge);
 	const [top] = passages;
 	if (!top) return { level: 'none', confidence: 0, excerpts: [], followUps: [] };

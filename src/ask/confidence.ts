@@ -19,6 +19,8 @@ export interface Evidence {
 	readonly strength: number;
 	/** Share of the question's heaviest word that is not shown. */
 	readonly missing: number;
+	/** Share of the question's neighbouring words that are near one another in a text that is shown. */
+	readonly close: number;
 	/** Share of the question that the site has no word for, such words at their full weight. */
 	readonly unknown: number;
 }
@@ -27,6 +29,7 @@ export interface Evidence {
  * Logistic regression over 2,000 questions with and without an answer; docs/search.md has the sets
  * and what each part was measured to do.
  */
+const NEAR = 4;
 const BIAS = -1.495;
 const WEIGHTS: Evidence = {
 	shown: 2.814,
@@ -35,6 +38,7 @@ const WEIGHTS: Evidence = {
 	margin: 1.005,
 	strength: 1.261,
 	missing: -1.676,
+	close: 0,
 	unknown: -1.815,
 };
 
@@ -70,6 +74,7 @@ export function toEvidence(
 		margin,
 		strength: Math.log(Math.max(score, 0.001) / total),
 		missing: Math.max(0, ...terms.map(({ weight }, index) => weight * (1 - shown[index]!))) / total,
+		close: shareOfPairs([[page.title, heading].join(' '), ...page.aliases, ...blocks.map(({ text }) => text)]),
 		unknown: sum(terms.map(({ variants, idf }) => (variants.length === 0 ? idf : 0))) / full,
 	};
 
@@ -82,6 +87,17 @@ export function toEvidence(
 		return of.map((_, index) =>
 			Math.max(0, ...found.flatMap((occurrences) => occurrences[index]!.map(({ share }) => share))),
 		);
+	}
+
+	function shareOfPairs(texts: readonly string[]): number {
+		const found = texts.map((text) => findOccurrences(terms, toField(text, language)));
+		let [all, near] = [0, 0];
+		for (const [index, { weight }] of terms.slice(1).entries()) {
+			const pair = Math.min(weight, terms[index]!.weight);
+			all += pair;
+			if (found.some((occurrences) => occurrences[index]!.some(({ place }) => occurrences[index + 1]!.some((other) => other.place !== place && Math.abs(other.place - place) <= NEAR)))) near += pair;
+		}
+		return all === 0 ? 1 : near / all;
 	}
 
 	function shareOfTitle(title: string): number {

@@ -17,6 +17,7 @@ export function toSearchSource(
 		aliases: document.aliases,
 		topics: document.topics.map(({ id }) => id),
 		versions: document.appliesTo,
+		...(document.answers ? {} : { isNoAnswer: true as const }),
 		sections: getSections(document),
 	});
 	return {

@@ -26,6 +26,8 @@ export const articleSchema = z.strictObject({
 	verified: day.optional(),
 	/** Days until it should be followed again. */
 	verifyEvery: z.int().positive().max(36_500).optional(),
+	/** False: found by search, but never shown as the answer to a question, as a list of changes should not be. */
+	answers: z.boolean().default(true),
 	/** Checked, but not published. */
 	draft: z.boolean().default(false),
 });

@@ -14,6 +14,8 @@ export const faqSchema = z.strictObject({
 	updated: day,
 	appliesTo: z.array(line(60)).default([]),
 	order: z.number().optional(),
+	/** As of articles. */
+	answers: z.boolean().default(true),
 	draft: z.boolean().default(false),
 });
 

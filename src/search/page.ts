@@ -14,6 +14,8 @@ export interface SearchPage {
 	readonly topics: readonly string[];
 	/** Product versions it applies to. */
 	readonly versions: readonly string[];
+	/** Never the answer to a question. */
+	readonly isNoAnswer?: true;
 	/** The text before the first heading is a section without one. */
 	readonly sections: readonly Section[];
 }

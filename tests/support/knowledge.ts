@@ -53,6 +53,7 @@ export function articleOf(id: string, changes: Partial<ArticleSource> = {}): Art
 		related: [],
 		redirects: [],
 		appliesTo: [],
+		answers: true,
 		draft: false,
 		...changes,
 	};
@@ -68,6 +69,7 @@ export function faqOf(id: string, changes: Partial<FaqSource> = {}): FaqSource {
 		aliases: [],
 		related: [],
 		appliesTo: [],
+		answers: true,
 		draft: false,
 		...changes,
 	};

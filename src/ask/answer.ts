@@ -11,7 +11,6 @@ import { quote } from './quote.ts';
 import type { Excerpt } from './quote.ts';
 import { rankPassages } from './rank-passages.ts';
 import type { ScoredPage, ScoredPassage } from './rank-passages.ts';
-import { asksForSteps } from './wanted.ts';
 
 /** What the site says to a question, word for word, and where. */
 export interface Answer {
@@ -38,7 +37,7 @@ export function answer({ query, hits }: SearchResults, knowledge: SearchKnowledg
 	const passages = rankPassages(query, pages, knowledge);
 	const [top] = passages;
 	if (!top) return { level: 'none', confidence: 0, excerpts: [], followUps: [] };
-	const wantsSteps = asksForSteps(query.text) && hasSteps(top.passage);
+	const wantsSteps = query.cues.has('steps') && hasSteps(top.passage);
 	// What is asked stands in a FAQ's question: its sentences alone would lose against others.
 	const isWhole = wantsSteps || top.passage.page.kind === 'faq';
 	const best = quote(query, passages.slice(0, isWhole ? 1 : READ), knowledge);

@@ -74,7 +74,11 @@ export function toEvidence(
 		margin,
 		strength: Math.log(Math.max(score, 0.001) / total),
 		missing: Math.max(0, ...terms.map(({ weight }, index) => weight * (1 - shown[index]!))) / total,
-		close: shareOfPairs([[page.title, heading].join(' '), ...page.aliases, ...blocks.map(({ text }) => text)]),
+		close: shareOfPairs([
+			[page.title, heading].join(' '),
+			...page.aliases,
+			...blocks.map(({ text }) => text),
+		]),
 		unknown: sum(terms.map(({ variants, idf }) => (variants.length === 0 ? idf : 0))) / full,
 	};
 
@@ -95,7 +99,16 @@ export function toEvidence(
 		for (const [index, { weight }] of terms.slice(1).entries()) {
 			const pair = Math.min(weight, terms[index]!.weight);
 			all += pair;
-			if (found.some((occurrences) => occurrences[index]!.some(({ place }) => occurrences[index + 1]!.some((other) => other.place !== place && Math.abs(other.place - place) <= NEAR)))) near += pair;
+			if (
+				found.some((occurrences) =>
+					occurrences[index]!.some(({ place }) =>
+						occurrences[index + 1]!.some(
+							(other) => other.place !== place && Math.abs(other.place - place) <= NEAR,
+						),
+					),
+				)
+			)
+				near += pair;
 		}
 		return all === 0 ? 1 : near / all;
 	}

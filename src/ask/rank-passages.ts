@@ -40,7 +40,7 @@ export function rankPassages(
 		)
 		.map(({ passage, words, pageScore }) => {
 			const own = scorePage(query, words, vocabulary, lengths);
-			const factor = kindFactor(query.text, passage);
+			const factor = kindFactor(query, passage, language);
 			return { passage, score: own === 0 ? 0 : factor * (own + PAGE_SHARE * pageScore) };
 		})
 		.filter(({ score }) => score > 0)

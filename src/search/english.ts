@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import type { Cue } from './cues.ts';
 import type { Language } from './language.ts';
 
 const STOP_WORDS = `
@@ -40,6 +41,21 @@ too anyway besides especially particularly regarding concerning roughly approxim
 people man woman lady gentleman
 `;
 
+/** The words of each cue; of "don't" and the like a "t" is left. */
+const CUES: Readonly<Record<Cue, string>> = {
+	steps: 'how',
+	place: 'where wher whr wea find locate',
+	cause: 'why reason cause how_come',
+	time: 'when',
+	person: 'who whose whom',
+	number: 'how_many how_much how_long how_old how_often how_far',
+	negation:
+		'not t no never cannot cant dont doesnt isnt arent wont wasnt werent didnt couldnt hasnt havent without nothing none no_longer',
+	trouble:
+		'error errors fail fails failed failing failure wrong problem problems trouble broken missing empty refuse refuses refused reject rejects rejected stuck stop stops stopped lost invalid block blocked blocks denied disappear disappeared gone mistake mistakes crash crashes',
+	need: 'need needs needed require requires required requirement requirements before prerequisite prerequisites must papers documents allowed',
+};
+
 /** A server is asked for ever more words. */
 const MOST_STEMS = 50_000;
 const stems = new Map<string, string>();
@@ -49,6 +65,15 @@ export const english: Language = {
 	code: 'en',
 	stopWords: new Set(STOP_WORDS.trim().split(/\s+/)),
 	fillers: new Set(FILLERS.trim().split(/\s+/)),
+	paraphrases: new Map([
+		['where', ['find', 'locate']],
+		['why', ['reason', 'cause']],
+	]),
+	cues: new Map(
+		(Object.keys(CUES) as Cue[]).flatMap((cue) =>
+			CUES[cue].split(' ').map((word) => [word.replace('_', ' '), cue] as const),
+		),
+	),
 	stem(word) {
 		let stem = stems.get(word);
 		if (stem !== undefined) return stem;

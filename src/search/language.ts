@@ -1,3 +1,4 @@
+import type { Cue } from './cues.ts';
 import { english } from './english.ts';
 
 /** What search knows of the language of the site. */
@@ -8,6 +9,10 @@ export interface Language {
 	readonly stopWords: ReadonlySet<string>;
 	/** Words of courtesy and of talk: where the site does not have them, they say nothing either. */
 	readonly fillers: ReadonlySet<string>;
+	/** Words that pages have instead of a stop word of a question. */
+	readonly paraphrases: ReadonlyMap<string, readonly string[]>;
+	/** Words, and pairs of them, that say which kind of answer is wanted, whether or not they are stop words. */
+	readonly cues: ReadonlyMap<string, Cue>;
 	/** The form that all inflections of a word share. */
 	readonly stem: (word: string) => string;
 }
@@ -21,6 +26,8 @@ export function languageOf(code: string): Language {
 			code,
 			stopWords: new Set(),
 			fillers: new Set(),
+			paraphrases: new Map(),
+			cues: new Map(),
 			stem: (word) => word,
 		}
 	);

@@ -1,3 +1,5 @@
+import { findCues } from './cues.ts';
+import type { Cue } from './cues.ts';
 import type { Language } from './language.ts';
 import { textsOfSection } from './page.ts';
 import type { SearchPage } from './page.ts';
@@ -10,6 +12,7 @@ export interface Field {
 	readonly places: readonly number[];
 	/** Words that are no stop words. */
 	readonly length: number;
+	readonly cues: ReadonlySet<Cue>;
 }
 
 /** The words of a page by field. */
@@ -34,9 +37,10 @@ export function toPageWords(page: SearchPage, language: Language): PageWords {
 	};
 }
 
-export function toField(text: string, { stem, stopWords }: Language): Field {
+export function toField(text: string, language: Language): Field {
+	const { stem, stopWords } = language;
 	const words = toWords(text);
 	let length = 0;
 	const places = words.map((word) => (stopWords.has(word) ? length : length++));
-	return { stems: words.map(stem), places, length };
+	return { stems: words.map(stem), places, length, cues: findCues(words, language) };
 }

@@ -1,3 +1,5 @@
+import { findCues } from './cues.ts';
+import type { Cue } from './cues.ts';
 import type { Language } from './language.ts';
 import type { Neighbours } from './neighbours.ts';
 import { getCorrections, isSpelt, splitWord } from './spelling.ts';
@@ -16,6 +18,8 @@ export interface Query {
 	readonly corrected: string | undefined;
 	/** The whole query stands in quotes: only pages with these words in this order. */
 	readonly phrase: readonly string[] | undefined;
+	/** Which kind of answer it wants. */
+	readonly cues: ReadonlySet<Cue>;
 	/** Each word that says something, once, in the order of the query. */
 	readonly terms: readonly Term[];
 }
@@ -104,9 +108,13 @@ export function understandQuery(
 	const terms = new Map<string, Term>();
 	for (const [index, { words, isCorrected }] of readings.entries()) {
 		const stem = stems[index]!;
-		if (terms.has(stem) || terms.size === MOST_TERMS || (skipsStopWords && isStopWord(index)))
-			continue;
+		if (terms.has(stem) || terms.size === MOST_TERMS) continue;
 		const fading = 1 + Math.max(0, index - OPENING) / FADING;
+		if (skipsStopWords && isStopWord(index)) {
+			const paraphrase = toParaphrase(words[0]!, understanding);
+			if (paraphrase) terms.set(stem, paraphrase);
+			continue;
+		}
 		const known = [
 			...readingVariants(words, language),
 			...[
@@ -143,8 +151,26 @@ export function understandQuery(
 			}),
 		),
 		phrase: quoted === undefined ? undefined : tokens.map(({ word }) => word),
+		cues: findCues(
+			readings.map(({ words }) => words[0]!),
+			language,
+		),
 		terms: [...terms.values()],
 	};
+}
+
+/** A stop word that pages say in another way: who asks where something is may want to find it. */
+function toParaphrase(
+	word: string,
+	{ language: { paraphrases, stem }, vocabulary }: Understanding,
+): Term | undefined {
+	const stems = (paraphrases.get(word) ?? [])
+		.map(stem)
+		.filter((other) => mayHave(vocabulary, other));
+	if (stems.length === 0) return undefined;
+	const idf = Math.min(...stems.map((other) => idfOf(vocabulary, other)));
+	const variants = stems.map((other) => ({ stems: [other], share: 1 }));
+	return { word, weight: SYNONYM_SHARE * idf, idf, saysNothing: true, variants };
 }
 
 interface Reading {

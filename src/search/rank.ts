@@ -1,3 +1,4 @@
+import type { Cue } from './cues.ts';
 import { coveredWeight, findOccurrences } from './occurrences.ts';
 import type { Occurrence, Occurrences } from './occurrences.ts';
 import type { Field, PageWords } from './page-words.ts';
@@ -27,6 +28,16 @@ const BODY = { weight: 1, lengthShare: 0.65 };
 const ALIAS_SHARE = 0.8;
 const TITLE_COVERAGE = 0.5;
 const NEAR = { weight: 0.8, words: 5 };
+/** Cues that a title should share with the query, and what each is worth. */
+export const TITLE_CUES: readonly Cue[] = [
+	'place',
+	'cause',
+	'time',
+	'person',
+	'number',
+	'negation',
+];
+const CUE = 3;
 const ADJACENT = { weight: 1, titleCount: 2 };
 
 /**
@@ -34,7 +45,7 @@ const ADJACENT = { weight: 1, titleCount: 2 };
  * Zaragoza 2009), with what the title covers and how close the words stand.
  */
 export function scorePage(
-	{ terms }: Query,
+	{ terms, cues }: Query,
 	page: PageWords,
 	vocabulary: Vocabulary,
 	average: AverageLengths,
@@ -60,7 +71,26 @@ export function scorePage(
 		(field, title) =>
 			(title === 0 ? 1 : ALIAS_SHARE) * coverTitle(terms, field, titles[title]!, vocabulary),
 	);
-	return score + Math.max(...covered) + scoreCloseness(terms, titles, body);
+	return (
+		score +
+		Math.max(...covered) +
+		scoreCloseness(terms, titles, body) +
+		scoreCues(cues, page, titles)
+	);
+}
+
+/** Of "Where is my token?" and "How do I cancel a token?" the one that asks the same. */
+function scoreCues(
+	asked: ReadonlySet<Cue>,
+	{ titles }: PageWords,
+	found: readonly Occurrences[],
+): number {
+	const same = titles.map(({ cues }, title) =>
+		found[title]!.some((places) => places.length > 0)
+			? TITLE_CUES.filter((cue) => asked.has(cue) && cues.has(cue)).length
+			: 0,
+	);
+	return CUE * Math.max(...same);
 }
 
 function frequency(

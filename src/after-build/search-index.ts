@@ -3,6 +3,7 @@ import path from 'node:path';
 import { digestOf } from '../cache/digest.ts';
 import type { PackedStore } from '../cache/packed-store.ts';
 import { toSearchSource } from '../indexing/search-source.ts';
+import type { Calibration } from '../indexing/calibrate-levels.ts';
 import type { IndexFiles } from '../indexing/build-index.ts';
 import { buildSiteIndex } from '../indexing/build-site-index.ts';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
@@ -17,7 +18,11 @@ export async function writeSearchIndex({ dist, kb, store, texts }: FinishedBuild
 	const key = keyOf(kb);
 	let files = getFiles(store, key);
 	if (!files) {
-		files = await buildSiteIndex(kb, ({ sourceDigest }) => texts.getSections(sourceDigest));
+		files = await buildSiteIndex(
+			kb,
+			({ sourceDigest }) => texts.getSections(sourceDigest),
+			(calibration) => console.log(renderCalibration(calibration)),
+		);
 		for (const [name, content] of files) store.set(`${key}/${name}`, content);
 		store.set(key, Buffer.from(JSON.stringify([...files.keys()])));
 	}
@@ -26,6 +31,15 @@ export async function writeSearchIndex({ dist, kb, store, texts }: FinishedBuild
 		mkdirSync(path.dirname(file), { recursive: true });
 		writeFileSync(file, content);
 	}
+}
+
+/** What the levels of answers cost on the site's own questions, in one line. */
+export function renderCalibration(calibration: Calibration): string {
+	const { levels, answerable, right, wrong, foreign, foreignAnswered } = calibration;
+	const from = `Answers are shown from a confidence of ${levels.answer} on`;
+	if (answerable + foreign === 0)
+		return `${from}: content/questions.yaml has no questions to learn from`;
+	return `${from}: ${right} of ${answerable} own questions are answered rightly and ${wrong} by a wrong page, and ${foreignAnswered} of ${foreign} that no page answers are answered`;
 }
 
 /** Changes whenever the index does. */

@@ -1,52 +1,48 @@
 import { findOccurrences } from '../search/occurrences.ts';
+import type { Occurrences } from '../search/occurrences.ts';
 import { toField } from '../search/page-words.ts';
-import type { Query, Term } from '../search/query.ts';
+import type { Query } from '../search/query.ts';
 import type { SearchKnowledge } from '../search/search.ts';
 import { idfOf } from '../search/vocabulary.ts';
 import type { Excerpt } from './quote.ts';
 
 /** What speaks for an excerpt as the answer to a question; shares of the question are of its words' weight. */
 export interface Evidence {
-	/** Share of the question that stands in the quoted text, its heading, the titles and aliases. */
+	/** Share of the question that stands in the quoted text, its heading, the title or an alias. */
 	readonly shown: number;
-	/** Share of the question that stands in the title and heading, or in an alias. */
-	readonly named: number;
-	/** Share of the title, of an alias or of the heading that the question has; the best of them. */
+	/** How much that is: the logarithm of one and the weight of those words. */
+	readonly amount: number;
+	/** Share of the title, an alias or the heading that the question has, whichever is highest. */
 	readonly title: number;
+	/** Share of the question's neighbouring words that are near one another in one of those texts. */
+	readonly close: number;
 	/** How far the page stands before the best other one, as a share of the higher score; negative behind it. */
 	readonly margin: number;
-	/** How well the passage fits for each weight asked for, as a logarithm. */
+	/** The logarithm of the passage's score for each weight asked for. */
 	readonly strength: number;
-	/** Share of the question's heaviest word that is not shown. */
-	readonly missing: number;
-	/** Share of the question's neighbouring words that are near one another in a text that is shown. */
-	readonly close: number;
 	/** Share of the question that the site has no word for, such words at their full weight. */
 	readonly unknown: number;
 }
 
-/**
- * Logistic regression over 2,000 questions with and without an answer; docs/search.md has the sets
- * and what each part was measured to do.
- */
-const NEAR = 4;
-const BIAS = -1.495;
+/** Logistic regression; docs/search.md says over which questions, and what each part is for. */
+const BIAS = -5.427;
 const WEIGHTS: Evidence = {
-	shown: 2.814,
-	named: -2.221,
-	title: 2.157,
-	margin: 1.005,
-	strength: 1.261,
-	missing: -1.676,
-	close: 0,
-	unknown: -1.815,
+	shown: 1.298,
+	amount: 1.608,
+	title: 1.12,
+	close: 1.28,
+	margin: 0.881,
+	strength: 0.976,
+	unknown: -1.412,
 };
+
+/** Words between two that belong together. */
+const NEAR = 4;
 
 /** How likely it is that the excerpt answers the question, 0 to 1. */
 export function toConfidence(evidence: Evidence): number {
 	const names = Object.keys(WEIGHTS) as (keyof Evidence)[];
-	const sum = names.reduce((total, name) => total + WEIGHTS[name] * evidence[name], BIAS);
-	return 1 / (1 + Math.exp(-sum));
+	return 1 / (1 + Math.exp(-BIAS - sum(names.map((name) => WEIGHTS[name] * evidence[name]))));
 }
 
 /**
@@ -55,68 +51,56 @@ export function toConfidence(evidence: Evidence): number {
  */
 export function toEvidence(
 	query: Query,
-	{ page, heading, blocks }: Excerpt,
+	{ page, heading = '', blocks }: Excerpt,
 	{ score, margin }: { readonly score: number; readonly margin: number },
 	{ language, vocabulary }: SearchKnowledge,
 ): Evidence {
 	const terms = query.terms.filter(({ saysNothing }) => !saysNothing);
+	const find = (text: string) => findOccurrences(terms, toField(text, language));
+	const names = [page.title, heading, ...page.aliases];
+	const texts = [`${page.title} ${heading}`, ...page.aliases, ...blocks.map(({ text }) => text)];
+	const found = texts.map(find);
 	const total = sum(terms.map(({ weight }) => weight)) || 1;
-	const named = bestShares(terms, [[page.title, heading].join(' '), ...page.aliases]);
-	const shown = bestShares(
-		terms,
-		blocks.map(({ text }) => text),
-	).map((share, index) => Math.max(share, named[index]!));
-	const full = sum(terms.map(({ weight, idf }) => Math.max(weight, idf))) || 1;
+	const shown = weightOf(found);
+	const full = sum(terms.map(({ idf }) => idf)) || 1;
 	return {
-		shown: weigh(shown) / total,
-		named: weigh(named) / total,
-		title: Math.max(...[page.title, ...page.aliases, heading ?? ''].map(shareOfTitle)),
+		shown: shown / total,
+		amount: Math.log(1 + shown),
+		title: Math.max(...names.map(shareOfName)),
+		close: shareOfPairs(found),
 		margin,
-		strength: Math.log(Math.max(score, 0.001) / total),
-		missing: Math.max(0, ...terms.map(({ weight }, index) => weight * (1 - shown[index]!))) / total,
-		close: shareOfPairs([
-			[page.title, heading].join(' '),
-			...page.aliases,
-			...blocks.map(({ text }) => text),
-		]),
+		strength: Math.log(Math.max(score, Number.MIN_VALUE) / total),
 		unknown: sum(terms.map(({ variants, idf }) => (variants.length === 0 ? idf : 0))) / full,
 	};
 
-	function weigh(shares: readonly number[]): number {
-		return sum(terms.map(({ weight }, index) => weight * shares[index]!));
-	}
-
-	function bestShares(of: readonly Term[], texts: readonly string[]): number[] {
-		const found = texts.map((text) => findOccurrences(of, toField(text, language)));
-		return of.map((_, index) =>
-			Math.max(0, ...found.flatMap((occurrences) => occurrences[index]!.map(({ share }) => share))),
+	/** Weight of the question's words that stand in any of the texts, each by its best variant. */
+	function weightOf(all: readonly Occurrences[]): number {
+		const best = terms.map((_, index) =>
+			Math.max(0, ...all.flatMap((places) => places[index]!.map(({ share }) => share))),
 		);
+		return sum(terms.map(({ weight }, index) => weight * best[index]!));
 	}
 
-	function shareOfPairs(texts: readonly string[]): number {
-		const found = texts.map((text) => findOccurrences(terms, toField(text, language)));
-		let [all, near] = [0, 0];
-		for (const [index, { weight }] of terms.slice(1).entries()) {
-			const pair = Math.min(weight, terms[index]!.weight);
-			all += pair;
-			if (
-				found.some((occurrences) =>
-					occurrences[index]!.some(({ place }) =>
-						occurrences[index + 1]!.some(
-							(other) => other.place !== place && Math.abs(other.place - place) <= NEAR,
-						),
-					),
-				)
-			)
-				near += pair;
-		}
-		return all === 0 ? 1 : near / all;
-	}
-
-	function shareOfTitle(title: string): number {
-		const stems = toField(title, language).stems.filter((stem) => !language.stopWords.has(stem));
+	function shareOfName(name: string): number {
+		const stems = toField(name, language).stems.filter((stem) => !language.stopWords.has(stem));
 		const all = sum([...new Set(stems)].map((stem) => idfOf(vocabulary, stem)));
-		return all === 0 ? 0 : Math.min(1, weigh(bestShares(terms, [title])) / all);
+		return all === 0 ? 0 : Math.min(1, weightOf([find(name)]) / all);
+	}
+
+	function shareOfPairs(all: readonly Occurrences[]): number {
+		const pairs = terms.slice(1).map(({ weight }, index) => ({
+			weight: Math.min(weight, terms[index]!.weight),
+			isNear: all.some((places) =>
+				places[index]!.some(({ place }) =>
+					places[index + 1]!.some(
+						(other) => other.place !== place && Math.abs(other.place - place) <= NEAR,
+					),
+				),
+			),
+		}));
+		const near = sum(pairs.map(({ weight, isNear }) => (isNear ? weight : 0)));
+		// One word has no neighbours that could be apart.
+		return pairs.length === 0 ? 1 : near / sum(pairs.map(({ weight }) => weight));
 	}
 }
 

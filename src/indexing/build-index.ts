@@ -17,7 +17,7 @@ import { joinBundles, toEngineModule } from './pagefind-files.ts';
 import type { Bundle } from './pagefind-files.ts';
 import { DEFAULT_LEVELS } from '../ask/level.ts';
 import { calibrateLevels } from './calibrate-levels.ts';
-import type { AskedQuestion } from './calibrate-levels.ts';
+import type { AskedQuestion, Calibration } from './calibrate-levels.ts';
 
 /** Files of the search by their path in its folder. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
@@ -28,6 +28,8 @@ export interface IndexOptions {
 	/** What customers ask; the levels of answers are calibrated with them. */
 	readonly questions: readonly AskedQuestion[];
 	readonly site: SiteFacts;
+	/** Is told what the levels cost on the questions. */
+	readonly onCalibrated?: (calibration: Calibration) => void;
 }
 
 /** Pages that Pagefind indexes at once: its memory grows by 0.11 MB with each. */
@@ -41,7 +43,7 @@ const PAGES_OF_PART = 2500;
  */
 export async function buildIndex(
 	pages: readonly SearchPage[],
-	{ language: code, synonyms, questions, site }: IndexOptions,
+	{ language: code, synonyms, questions, site, onCalibrated }: IndexOptions,
 	pagesOfPart = PAGES_OF_PART,
 ): Promise<IndexFiles> {
 	const language = languageOf(code);
@@ -74,7 +76,9 @@ export async function buildIndex(
 	};
 	write(DEFAULT_LEVELS);
 	const { search } = await openIndex((name) => Promise.resolve(files.get(name)));
-	write((await calibrateLevels(search, questions)).levels);
+	const calibration = await calibrateLevels(search, questions);
+	write(calibration.levels);
+	onCalibrated?.(calibration);
 	return files;
 }
 

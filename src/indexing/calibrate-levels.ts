@@ -8,22 +8,107 @@ export interface AskedQuestion {
 	readonly pages: readonly string[];
 }
 
-/** The levels of a site, and what they cost on its own questions: shares of 0 to 1. */
+/** The levels of a site with what they cost on its own questions. */
 export interface Calibration {
 	readonly levels: Levels;
-	/** Of the questions that a page answers: shown as answered by the right page, and by a wrong one. */
+	/** Questions that a page answers. */
+	readonly answerable: number;
+	/** Of these, answered by one of their pages, and by another page. */
 	readonly right: number;
 	readonly wrong: number;
-	/** Of the others: shown as answered. */
+	/** Questions that no page answers, and how many of them are answered. */
 	readonly foreign: number;
+	readonly foreignAnswered: number;
 }
 
+/** More change the third digit only. */
+const MOST_QUESTIONS = 400;
+/** With fewer of either kind a site has the levels that most sites do well with. */
+const FEWEST_OF_KIND = 20;
+/** So many right answers are given up to be spared one wrong answer. */
+const WRONG_COST = 3;
+/** Passages that may help cost a reader a glance. */
+const USELESS_COST = 0.5;
+/** What the default counts beside the site's own questions, as a number of them. */
+const DEFAULT_COUNTS = 50;
+
+interface Judged {
+	readonly confidence: number;
+	/** What the query is counts, not the confidence: a title, or too few words to ask anything. */
+	readonly isDecided: boolean;
+	readonly isAnswered: boolean;
+	readonly isAnswerable: boolean;
+	/** The page that is quoted first answers the question; one of those quoted does. */
+	readonly isRight: boolean;
+	readonly helps: boolean;
+}
+
+/** Levels that give the site's own questions most right answers for the fewest wrong ones. */
 export async function calibrateLevels(
 	search: Search,
 	questions: readonly AskedQuestion[],
 ): Promise<Calibration> {
-	void search;
-	void questions;
-	void answer;
-	return Promise.resolve({ levels: DEFAULT_LEVELS, right: 0, wrong: 0, foreign: 0 });
+	const step = Math.max(1, questions.length / MOST_QUESTIONS);
+	const judged: Judged[] = [];
+	for (let index = 0; index < questions.length; index += step)
+		judged.push(await judge(questions[Math.floor(index)]!, search));
+	const answerable = judged.filter(({ isAnswerable }) => isAnswerable);
+	const foreign = judged.filter(({ isAnswerable }) => !isAnswerable);
+	const isEnough = Math.min(answerable.length, foreign.length) >= FEWEST_OF_KIND;
+	const levels = isEnough ? chooseLevels(judged) : DEFAULT_LEVELS;
+	const answered = (some: readonly Judged[]) =>
+		some.filter((one) => (one.isDecided ? one.isAnswered : one.confidence >= levels.answer));
+	const right = answered(answerable).filter(({ isRight }) => isRight).length;
+	return {
+		levels,
+		answerable: answerable.length,
+		right,
+		wrong: answered(answerable).length - right,
+		foreign: foreign.length,
+		foreignAnswered: answered(foreign).length,
+	};
+}
+
+async function judge({ question, pages }: AskedQuestion, search: Search): Promise<Judged> {
+	const results = await search.search(question);
+	const at = (level: number) =>
+		answer(results, { ...search.knowledge, levels: { answer: level, related: 0 } });
+	const [lenient, strict] = [at(0), at(Infinity)];
+	const quoted = lenient.excerpts.map(({ page }) => page.path);
+	return {
+		confidence: lenient.confidence,
+		isDecided: lenient.level === strict.level,
+		isAnswered: lenient.level === 'answer',
+		isAnswerable: pages.length > 0,
+		isRight: pages.includes(quoted[0] ?? ''),
+		helps: quoted.some((path) => pages.includes(path)),
+	};
+}
+
+function chooseLevels(judged: readonly Judged[]): Levels {
+	const open = judged.filter(({ isDecided }) => !isDecided);
+	const answerLevel = getBestLevel(open, DEFAULT_LEVELS.answer, ({ isRight }) =>
+		isRight ? 1 : -WRONG_COST,
+	);
+	const relatedLevel = getBestLevel(open, DEFAULT_LEVELS.related, ({ helps }) =>
+		helps ? 1 : -USELESS_COST,
+	);
+	return { answer: answerLevel, related: Math.min(relatedLevel, answerLevel) };
+}
+
+/** The confidence from which on all that is shown is worth most, drawn to the default where there are few questions. */
+function getBestLevel(
+	judged: readonly Judged[],
+	usual: number,
+	worthOf: (judged: Judged) => number,
+): number {
+	const sorted = [...judged].sort((a, b) => b.confidence - a.confidence);
+	let [best, most, worth] = [1, 0, 0];
+	for (const [place, one] of sorted.entries()) {
+		worth += worthOf(one);
+		const next = sorted[place + 1]?.confidence ?? 0;
+		if (worth > most) [most, best] = [worth, (one.confidence + next) / 2];
+	}
+	const share = judged.length / (judged.length + DEFAULT_COUNTS);
+	return Math.round(1000 * (share * best + (1 - share) * usual)) / 1000;
 }

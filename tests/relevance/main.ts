@@ -1,14 +1,16 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readCollection } from './collection.ts';
 import { evaluate } from './evaluate.ts';
-import { formatMisses, rankOwnQuestions, successAt } from './own-questions.ts';
+import { formatMisses, scoreQuestions } from './judge.ts';
+import type { JudgedQuestion } from './judge.ts';
+import { judgeOwnQuestions, writeAccepted } from './own-questions.ts';
 
 const USAGE = `Usage: npm run relevance -- --set DIR [--typos SEED] [--ask] [--json] [--all]
-       npm run relevance -- --own [--accept]
+       npm run relevance -- --own [--questions FILE | --accept]
 DIR has docs.jsonl, queries.jsonl and qrels.tsv; SEED is a whole number.
---own searches the questions of content/questions.yaml; --accept keeps their ranks as the ones that
-later runs of the tests are compared with.`;
+--own asks the site the questions of content/questions.yaml, or of a FILE with lines of class, question,
+ids of right pages with commas, and a regular expression for the quotation, with tabs between them.
+--accept keeps what they got as what later runs of the tests are compared with.`;
 
 const { values } = parseArgs({
 	options: {
@@ -18,18 +20,20 @@ const { values } = parseArgs({
 		json: { type: 'boolean', default: false },
 		all: { type: 'boolean', default: false },
 		own: { type: 'boolean', default: false },
+		questions: { type: 'string' },
 		accept: { type: 'boolean', default: false },
 	},
 });
 
 const isUsable =
 	(values.set !== undefined) !== values.own &&
+	(values.questions === undefined || (values.own && !values.accept)) &&
 	(values.typos === undefined || /^\d+$/.test(values.typos));
 if (!isUsable) {
 	console.error(USAGE);
 	process.exit(2);
 }
-if (values.set === undefined) await reportOwn(values.accept);
+if (values.set === undefined) await reportOwn();
 else await reportSet(values.set);
 // Pagefind's module keeps timers of its own.
 process.exit(0);
@@ -46,18 +50,25 @@ async function reportSet(folder: string): Promise<void> {
 			console.log(name.padEnd(16), value === undefined ? '–' : format(value));
 }
 
-async function reportOwn(accept: boolean): Promise<void> {
-	const ranks = await rankOwnQuestions();
-	console.log(formatMisses(ranks));
-	console.log(
-		`${ranks.length} questions: ${format(successAt(1, ranks))} first, ${format(successAt(3, ranks))} among the first three`,
-	);
-	if (!accept) return;
-	const misses = ranks.filter(({ rank }) => rank > 1);
-	const kept = Object.fromEntries(
-		misses.map(({ question, rank }) => [question, Math.min(rank, 99)]),
-	);
-	writeFileSync('tests/relevance/accepted-ranks.json', `${JSON.stringify(kept, null, '\t')}\n`);
+async function reportOwn(): Promise<void> {
+	const judged = await judgeOwnQuestions(values.questions);
+	console.log(formatMisses(judged));
+	const kinds = [...new Set(judged.map(({ kind }) => kind))];
+	for (const kind of kinds)
+		reportScores(
+			kind,
+			judged.filter((one) => one.kind === kind),
+		);
+	reportScores('all', judged);
+	if (values.accept) writeAccepted(judged);
+}
+
+function reportScores(kind: string, judged: readonly JudgedQuestion[]): void {
+	const scores = Object.entries(scoreQuestions(judged)) as [string, number][];
+	const parts = scores
+		.filter(([, value]) => !Number.isNaN(value))
+		.map(([name, value]) => `${name} ${value.toFixed(3)}`);
+	console.log(`${kind} (${judged.length}): ${parts.join(', ')}`);
 }
 
 function format(value: number): string {

@@ -48,7 +48,12 @@ export function answer({ query, hits }: SearchResults, knowledge: SearchKnowledg
 		knowledge,
 	);
 	const confidence = toConfidence(evidence);
-	const level = toLevel(query, confidence, isSameTitle(query, best, knowledge), knowledge.levels);
+	const level = toLevel(
+		query,
+		confidence,
+		isSameTitle(query, best.page, knowledge),
+		knowledge.levels,
+	);
 	if (level === 'none') return { level, confidence, evidence, excerpts: [], followUps: [] };
 	const others = firstOfEachPage(passages).filter(({ passage }) => passage.page !== best.page);
 	const more = others.slice(0, MORE).map((other) => quote(query, [other], knowledge));

@@ -1,11 +1,11 @@
 import { findCues } from '../search/cues.ts';
 import type { Cue } from '../search/cues.ts';
 import type { Language } from '../search/language.ts';
+import type { SearchPage } from '../search/page.ts';
 import type { Query } from '../search/query.ts';
 import { TITLE_CUES } from '../search/rank.ts';
 import type { SearchKnowledge } from '../search/search.ts';
 import { toWords } from '../search/tokens.ts';
-import type { Excerpt } from './quote.ts';
 
 /**
  * True when the query, misspelt or not, asks what a title or alias of the page does: it has the same
@@ -13,7 +13,7 @@ import type { Excerpt } from './quote.ts';
  */
 export function isSameTitle(
 	{ text, corrected = text }: Query,
-	{ page }: Excerpt,
+	page: Pick<SearchPage, 'title' | 'aliases'>,
 	{ language }: SearchKnowledge,
 ): boolean {
 	const asked = toEssence(corrected, language);

@@ -5,12 +5,15 @@ import type { SearchPage } from '../search/page.ts';
 import type { Query } from '../search/query.ts';
 import { scorePage } from '../search/rank.ts';
 import type { SearchKnowledge } from '../search/search.ts';
+import { isSameTitle } from './exact-title.ts';
 import { toPassages } from './passages.ts';
 import type { Passage } from './passages.ts';
 import { kindFactor } from './wanted.ts';
 
 /** What the score of its page adds to a passage's: the page is chosen by all of its words. */
 const PAGE_SHARE = 0.5;
+/** A page whose title is what was asked is where the answer is looked for. */
+const SAME_TITLE = 1.5;
 
 export interface ScoredPassage {
 	readonly passage: Passage;
@@ -27,8 +30,9 @@ export interface ScoredPage {
 export function rankPassages(
 	query: Query,
 	pages: readonly ScoredPage[],
-	{ language, vocabulary, averages }: SearchKnowledge,
+	knowledge: SearchKnowledge,
 ): ScoredPassage[] {
+	const { language, vocabulary, averages } = knowledge;
 	const lengths = {
 		...averages,
 		title: averages.title + averages.heading,
@@ -36,11 +40,17 @@ export function rankPassages(
 	};
 	return pages
 		.flatMap(({ page, score }) =>
-			readPassages(page, language).map((read) => ({ ...read, pageScore: score })),
+			readPassages(page, language).map((read) => ({
+				...read,
+				pageScore: score,
+				pageFactor: isSameTitle(query, { title: page.title, aliases: [] }, knowledge)
+					? SAME_TITLE
+					: 1,
+			})),
 		)
-		.map(({ passage, words, pageScore }) => {
+		.map(({ passage, words, pageScore, pageFactor }) => {
 			const own = scorePage(query, words, vocabulary, lengths);
-			const factor = kindFactor(query, passage, language);
+			const factor = pageFactor * kindFactor(query, passage, language);
 			return { passage, score: own === 0 ? 0 : factor * (own + PAGE_SHARE * pageScore) };
 		})
 		.filter(({ score }) => score > 0)
@@ -68,10 +78,14 @@ function readPassages(page: SearchPage, language: Language): readonly ReadPassag
 }
 
 function wordsOf({ page, heading, blocks }: Passage, language: Language): PageWords {
-	const [title, ...aliases] = [page.title, ...page.aliases];
 	return {
-		titles: [[title, heading].join(' '), ...aliases].map((text) => toField(text, language)),
-		headings: toField('', language),
+		titles: (heading === undefined ? [page.title, ...page.aliases] : [heading]).map((text) =>
+			toField(text, language),
+		),
+		headings: toField(
+			heading === undefined ? '' : [page.title, ...page.aliases].join('\n'),
+			language,
+		),
 		body: toField(blocks.map(({ text }) => text).join('\n'), language),
 	};
 }

@@ -47,13 +47,8 @@ export function answer({ query, hits }: SearchResults, knowledge: SearchKnowledg
 		{ score: top.score, margin: getMargin(best.page, pages) },
 		knowledge,
 	);
-	const confidence = toConfidence(evidence);
-	const level = toLevel(
-		query,
-		confidence,
-		isSameTitle(query, best.page, knowledge),
-		knowledge.levels,
-	);
+	const confidence = isSameTitle(query, best.page, knowledge) ? 1 : toConfidence(query, evidence);
+	const level = toLevel(confidence, knowledge.levels);
 	if (level === 'none') return { level, confidence, evidence, excerpts: [], followUps: [] };
 	const others = firstOfEachPage(passages).filter(({ passage }) => passage.page !== best.page);
 	const more = others.slice(0, MORE).map((other) => quote(query, [other], knowledge));

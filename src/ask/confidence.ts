@@ -3,6 +3,7 @@ import type { Occurrences } from '../search/occurrences.ts';
 import { toField } from '../search/page-words.ts';
 import type { Query } from '../search/query.ts';
 import type { SearchKnowledge } from '../search/search.ts';
+import { toWords } from '../search/tokens.ts';
 import { idfOf } from '../search/vocabulary.ts';
 import type { Excerpt } from './quote.ts';
 
@@ -10,7 +11,7 @@ import type { Excerpt } from './quote.ts';
 export interface Evidence {
 	/** Share of the question that stands in the quoted text, its heading, the title or an alias. */
 	readonly shown: number;
-	/** How much that is: the logarithm of one and the weight of those words. */
+	/** How much that is, whatever the size of the site: the logarithm of one and of about so many rare words. */
 	readonly amount: number;
 	/** Share of the title, an alias or the heading that the question has, whichever is highest. */
 	readonly title: number;
@@ -25,24 +26,36 @@ export interface Evidence {
 }
 
 /** Logistic regression; docs/search.md says over which questions, and what each part is for. */
-const BIAS = -5.427;
+const BIAS = -6.35;
 const WEIGHTS: Evidence = {
-	shown: 1.298,
-	amount: 1.608,
-	title: 1.12,
-	close: 1.28,
-	margin: 0.881,
-	strength: 0.976,
-	unknown: -1.412,
+	shown: 1.74,
+	amount: 1.93,
+	title: 1.86,
+	close: 1.36,
+	margin: 0.46,
+	strength: 0.7,
+	unknown: -2.09,
 };
 
+/** The weight of a rare word grows with the site; this makes it one word again, in the unit of the regression. */
+const RARE_WORDS = 5.7;
+/** A stem that no page has. */
+const NO_WORD = '';
 /** Words between two that belong together. */
 const NEAR = 4;
 
-/** How likely it is that the excerpt answers the question, 0 to 1. */
-export function toConfidence(evidence: Evidence): number {
+/** One or two words are typed to look around: what answers them is a guess, below every answer's level. */
+const SHORT = { words: 2, share: 0.5 };
+
+/** How likely it is that the excerpt answers the question, 0 to 1; 0 where that has no telling word. */
+export function toConfidence({ text, terms }: Query, evidence: Evidence): number {
+	const telling = terms.filter(({ saysNothing }) => !saysNothing).length;
+	// "how do i do it" finds pages, but asks nothing that one of them could answer.
+	if (telling === 0) return 0;
 	const names = Object.keys(WEIGHTS) as (keyof Evidence)[];
-	return 1 / (1 + Math.exp(-BIAS - sum(names.map((name) => WEIGHTS[name] * evidence[name]))));
+	const odds = BIAS + sum(names.map((name) => WEIGHTS[name] * evidence[name]));
+	const isShort = telling === 1 || toWords(text).length <= SHORT.words;
+	return (isShort ? SHORT.share : 1) / (1 + Math.exp(-odds));
 }
 
 /**
@@ -65,7 +78,7 @@ export function toEvidence(
 	const full = sum(terms.map(({ idf }) => idf)) || 1;
 	return {
 		shown: shown / total,
-		amount: Math.log(1 + shown),
+		amount: Math.log(1 + (RARE_WORDS * shown) / idfOf(vocabulary, NO_WORD)),
 		title: Math.max(...names.map(shareOfName)),
 		close: shareOfPairs(found),
 		margin,

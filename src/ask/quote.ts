@@ -19,7 +19,7 @@ export interface Excerpt {
 }
 
 /** A passage of so few words is shown whole: about three sentences, and nearly every FAQ. */
-const SHORT = { article: 70, faq: 120 };
+const SHORT = { article: 120, faq: 120 };
 
 /**
  * The passage with the best sentence as it is to be shown: with steps as a whole, otherwise that

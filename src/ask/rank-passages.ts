@@ -11,7 +11,7 @@ import type { Passage } from './passages.ts';
 import { kindFactor } from './wanted.ts';
 
 /** What the score of its page adds to a passage's: the page is chosen by all of its words. */
-const PAGE_SHARE = 0.5;
+const PAGE_SHARE = 0.8;
 /** A page whose title is what was asked is where the answer is looked for. */
 const SAME_TITLE = 1.5;
 
@@ -78,14 +78,12 @@ function readPassages(page: SearchPage, language: Language): readonly ReadPassag
 }
 
 function wordsOf({ page, heading, blocks }: Passage, language: Language): PageWords {
+	const names = [page.title, ...page.aliases];
+	// In an article every passage has its title above it: only its own heading tells it from the others.
+	const own = page.sections.length === 1 || page.kind === 'faq' ? names : [heading ?? ''];
 	return {
-		titles: (heading === undefined ? [page.title, ...page.aliases] : [heading]).map((text) =>
-			toField(text, language),
-		),
-		headings: toField(
-			heading === undefined ? '' : [page.title, ...page.aliases].join('\n'),
-			language,
-		),
+		titles: own.map((text) => toField(text, language)),
+		headings: toField(own === names ? '' : names.join('\n'), language),
 		body: toField(blocks.map(({ text }) => text).join('\n'), language),
 	};
 }

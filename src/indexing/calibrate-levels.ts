@@ -26,17 +26,16 @@ const MOST_QUESTIONS = 400;
 /** With fewer of either kind a site has the levels that most sites do well with. */
 const FEWEST_OF_KIND = 20;
 /** So many right answers are given up to be spared one wrong answer. */
-const WRONG_COST = 3;
+const WRONG_COST = 1.2;
 /** Passages that may help cost a reader a glance. */
 const USELESS_COST = 0.5;
+/** Words that ask nothing stay below it. */
+const LOWEST_ANSWER = 0.55;
 /** What the default counts beside the site's own questions, as a number of them. */
 const DEFAULT_COUNTS = 50;
 
 interface Judged {
 	readonly confidence: number;
-	/** What the query is counts, not the confidence: a title, or too few words to ask anything. */
-	readonly isDecided: boolean;
-	readonly isAnswered: boolean;
 	readonly isAnswerable: boolean;
 	/** The page that is quoted first answers the question; one of those quoted does. */
 	readonly isRight: boolean;
@@ -57,7 +56,7 @@ export async function calibrateLevels(
 	const isEnough = Math.min(answerable.length, foreign.length) >= FEWEST_OF_KIND;
 	const levels = isEnough ? chooseLevels(judged) : DEFAULT_LEVELS;
 	const answered = (some: readonly Judged[]) =>
-		some.filter((one) => (one.isDecided ? one.isAnswered : one.confidence >= levels.answer));
+		some.filter(({ confidence }) => confidence >= levels.answer);
 	const right = answered(answerable).filter(({ isRight }) => isRight).length;
 	return {
 		levels,
@@ -71,14 +70,10 @@ export async function calibrateLevels(
 
 async function judge({ question, pages }: AskedQuestion, search: Search): Promise<Judged> {
 	const results = await search.search(question);
-	const at = (level: number) =>
-		answer(results, { ...search.knowledge, levels: { answer: level, related: 0 } });
-	const [lenient, strict] = [at(0), at(Infinity)];
-	const quoted = lenient.excerpts.map(({ page }) => page.path);
+	const found = answer(results, { ...search.knowledge, levels: { answer: 0, related: 0 } });
+	const quoted = found.excerpts.map(({ page }) => page.path);
 	return {
-		confidence: lenient.confidence,
-		isDecided: lenient.level === strict.level,
-		isAnswered: lenient.level === 'answer',
+		confidence: found.confidence,
 		isAnswerable: pages.length > 0,
 		isRight: pages.includes(quoted[0] ?? ''),
 		helps: quoted.some((path) => pages.includes(path)),
@@ -86,14 +81,16 @@ async function judge({ question, pages }: AskedQuestion, search: Search): Promis
 }
 
 function chooseLevels(judged: readonly Judged[]): Levels {
-	const open = judged.filter(({ isDecided }) => !isDecided);
-	const answerLevel = getBestLevel(open, DEFAULT_LEVELS.answer, ({ isRight }) =>
+	const answerLevel = getBestLevel(judged, DEFAULT_LEVELS.answer, ({ isRight }) =>
 		isRight ? 1 : -WRONG_COST,
 	);
-	const relatedLevel = getBestLevel(open, DEFAULT_LEVELS.related, ({ helps }) =>
+	const relatedLevel = getBestLevel(judged, DEFAULT_LEVELS.related, ({ helps }) =>
 		helps ? 1 : -USELESS_COST,
 	);
-	return { answer: answerLevel, related: Math.min(relatedLevel, answerLevel) };
+	return {
+		answer: Math.max(answerLevel, LOWEST_ANSWER),
+		related: Math.min(relatedLevel, answerLevel),
+	};
 }
 
 /** The confidence from which on all that is shown is worth most, drawn to the default where there are few questions. */

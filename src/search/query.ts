@@ -111,7 +111,7 @@ export function understandQuery(
 		if (terms.has(stem) || terms.size === MOST_TERMS) continue;
 		const fading = 1 + Math.max(0, index - OPENING) / FADING;
 		if (skipsStopWords && isStopWord(index)) {
-			const paraphrase = toParaphrase(words[0]!, understanding);
+			const paraphrase = toParaphrase(words[0]!, stems, understanding);
 			if (paraphrase) terms.set(stem, paraphrase);
 			continue;
 		}
@@ -159,15 +159,20 @@ export function understandQuery(
 	};
 }
 
-/** A stop word that pages say in another way: who asks where something is may want to find it. */
+/**
+ * A stop word that pages say in another way: who asks where something is may want to find it.
+ *
+ * @param asked stems of the query, in which that may stand already
+ */
 function toParaphrase(
 	word: string,
+	asked: readonly string[],
 	{ language: { paraphrases, stem }, vocabulary }: Understanding,
 ): Term | undefined {
 	const stems = (paraphrases.get(word) ?? [])
 		.map(stem)
 		.filter((other) => mayHave(vocabulary, other));
-	if (stems.length === 0) return undefined;
+	if (stems.length === 0 || stems.some((other) => asked.includes(other))) return undefined;
 	const idf = Math.min(...stems.map((other) => idfOf(vocabulary, other)));
 	const variants = stems.map((other) => ({ stems: [other], share: 1 }));
 	return { word, weight: SYNONYM_SHARE * idf, idf, saysNothing: true, variants };

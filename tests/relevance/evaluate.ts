@@ -104,19 +104,21 @@ async function evaluateAsk(
 		impossible,
 	}: Pick<Collection, 'documents'> & Record<'judged' | 'impossible', readonly CollectionQuery[]>,
 ) {
+	// Whatever the level: the passage is measured here, not whether it is shown.
+	const knowledge = { ...search.knowledge, levels: { answer: 0, related: 0 } };
 	const byId = new Map(documents.map((document) => [document.id, document]));
 	const answered: number[] = [];
 	let [withSpans, inSentence, inTop3] = [0, 0, 0];
 	for (const query of judged) {
 		const results = await search.search(query.text);
-		const found = answer(results, search.knowledge);
+		const found = answer(results, knowledge);
 		answered.push(found.confidence);
 		if (!query.spans?.length) continue;
 		withSpans++;
 		const best = found.excerpts[0];
 		if (best && holdsAnswer(query, byId.get(best.page.path)!, best.blocks)) inSentence++;
 		const pages = results.hits.flatMap(({ page, score }) => (page ? [{ page, score }] : []));
-		const top = rankPassages(results.query, pages, search.knowledge).slice(0, 3);
+		const top = rankPassages(results.query, pages, knowledge).slice(0, 3);
 		if (top.some(({ passage }) => holdsAnswer(query, byId.get(passage.page.path)!, passage.blocks)))
 			inTop3++;
 	}

@@ -78,7 +78,7 @@ async function expectSecond(app: FastifyInstance): Promise<void> {
 		location: '/articles/new-invoice/',
 	});
 	expect(await get(app, '/older/')).toMatchObject({ status: 404 });
-	const found = await ask(app, 'how do I get an invoice');
+	const found = await ask(app, 'how do I download an invoice');
 	expect(found.status).toBe(200);
 	expect(JSON.parse(found.text)).toMatchObject({ isAnswered: true });
 	expect(found.text).toContain('/articles/new-invoice/');

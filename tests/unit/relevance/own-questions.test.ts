@@ -1,43 +1,69 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formatMisses, rankOwnQuestions, successAt } from '../../relevance/own-questions.ts';
-import type { QuestionRank } from '../../relevance/own-questions.ts';
+import { formatMisses, isPerfect, scoreQuestions } from '../../relevance/judge.ts';
+import type { JudgedQuestion, QuestionScores } from '../../relevance/judge.ts';
+import { hasGotWorse, judgeOwnQuestions, readAccepted } from '../../relevance/own-questions.ts';
 
-/** Questions whose right page was not first when the ranks were last accepted. */
-const accepted = JSON.parse(
-	readFileSync(new URL('../../relevance/accepted-ranks.json', import.meta.url), 'utf8'),
-) as Readonly<Record<string, number>>;
-
-let ranks: readonly QuestionRank[];
+let judged: readonly JudgedQuestion[];
+let scores: QuestionScores;
 
 beforeAll(async () => {
-	ranks = await rankOwnQuestions();
+	judged = await judgeOwnQuestions();
+	scores = scoreQuestions(judged);
 }, 60_000);
 
-/** What a failing test says: the questions that got worse, then all that are not first. */
+/** What a failing test says: the questions that got worse, then all that could do better. */
 function report(): string {
-	const worse = ranks.filter(({ question, rank }) => rank > (accepted[question] ?? 1));
-	return `Got worse:\n${formatMisses(worse) || 'none'}\n\nNot first:\n${formatMisses(ranks)}`;
+	const accepted = readAccepted();
+	const worse = judged.filter((one) => hasGotWorse(one, accepted));
+	const better = judged.filter((one) => !isPerfect(one));
+	return `Got worse:\n${formatMisses(worse) || 'none'}\n\nCould do better:\n${formatMisses(better)}`;
 }
 
 describe('what customers ask', () => {
+	const isAnswerable = ({ pages }: JudgedQuestion) => pages.length > 0;
+
 	test('is 120 questions or more, a third misspelt and a third in other words', () => {
-		const share = (kind: QuestionRank['kind']) =>
-			ranks.filter((question) => question.kind === kind).length / ranks.length;
-		expect(ranks.length).toBeGreaterThanOrEqual(120);
+		const answerable = judged.filter(isAnswerable);
+		const share = (kind: string) =>
+			answerable.filter((question) => question.kind === kind).length / answerable.length;
+		expect(answerable.length).toBeGreaterThanOrEqual(120);
 		expect(share('typos')).toBeGreaterThanOrEqual(1 / 3);
 		expect(share('other-words')).toBeGreaterThanOrEqual(1 / 3);
 	});
 
+	test('is as often what nobody here answers: 150 questions or more', () => {
+		expect(judged.filter((one) => !isAnswerable(one)).length).toBeGreaterThanOrEqual(150);
+	});
+
 	test('finds its right page first, nine times of ten', () => {
-		expect(successAt(1, ranks), report()).toBeGreaterThanOrEqual(0.9);
+		expect(scores.successAt1, report()).toBeGreaterThanOrEqual(0.9);
 	});
 
 	test('finds its right page among the first three, 97 times of 100', () => {
-		expect(successAt(3, ranks), report()).toBeGreaterThanOrEqual(0.97);
+		expect(scores.successAt3, report()).toBeGreaterThanOrEqual(0.97);
+	});
+
+	test('is answered rightly, two times of three', () => {
+		expect(scores.rightShown, report()).toBeGreaterThanOrEqual(0.65);
+	});
+
+	test('is answered by a wrong page 6 times of 100 at most', () => {
+		expect(scores.wrongShown, report()).toBeLessThanOrEqual(0.06);
+	});
+
+	test('is not answered where no page answers it, but for 8 times of 100', () => {
+		expect(scores.foreignAnswered, report()).toBeLessThanOrEqual(0.08);
+	});
+
+	test('is not answered when it is a word or two, but for 5 times of 100', () => {
+		expect(scores.shortAnswered, report()).toBeLessThanOrEqual(0.05);
+	});
+
+	test('gets answers of good quality, 2.4 of 3 on average', () => {
+		expect(scores.quality, report()).toBeGreaterThanOrEqual(2.4);
 	});
 
 	test('always finds something', () => {
-		expect(ranks.filter(({ first }) => first === undefined)).toEqual([]);
+		expect(judged.filter((one) => isAnswerable(one) && one.first === undefined)).toEqual([]);
 	});
 });

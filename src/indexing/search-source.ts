@@ -17,6 +17,9 @@ export function toSearchSource(
 		aliases: document.aliases,
 		topics: document.topics.map(({ id }) => id),
 		versions: document.appliesTo,
+		...(document.related.length > 0 && {
+			related: document.related.map(({ id }) => articlePath(id)),
+		}),
 		...(document.answers ? {} : { isNoAnswer: true as const }),
 		sections: getSections(document),
 	});

@@ -10,10 +10,12 @@ export interface SearchPage {
 	readonly aliases: readonly string[];
 	/** What it is about, in a sentence that is not on the page. */
 	readonly description?: string;
-	/** Topic ids. */
+	/** Topic ids; the first is the home topic. */
 	readonly topics: readonly string[];
 	/** Product versions it applies to. */
 	readonly versions: readonly string[];
+	/** Paths of articles that say more. */
+	readonly related?: readonly string[];
 	/** Never the answer to a question. */
 	readonly isNoAnswer?: true;
 	/** The text before the first heading is a section without one. */

@@ -22,6 +22,8 @@ export interface Candidate {
 const MOST_SEARCHES = 20;
 const FEWEST_SEARCHES = 4;
 const TELLING = 0.95;
+/** How much the share of the query that a page has counts beside its score. */
+const COVERAGE = 0.7;
 
 /**
  * Pages with any of the words, best first: one search per word, scores summed, times the share of
@@ -43,7 +45,7 @@ export async function findCandidates({ terms }: Query, index: SearchIndex): Prom
 		.map(([id, { score, covered }]) => ({
 			id,
 			coverage: covered / total,
-			score: (score * covered) / total,
+			score: score * (covered / total) ** COVERAGE,
 		}))
 		.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

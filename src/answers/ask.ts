@@ -6,7 +6,7 @@ import type { Asked } from '../results/documents.ts';
 import { toPassage } from '../results/passage.ts';
 import type { SearchPage } from '../search/page.ts';
 import type { OpenHelpCentre } from './help-centre.ts';
-import { toLink } from './links.ts';
+import { toContactLink, toLink } from './links.ts';
 import { cleanQuestion } from './question.ts';
 import type { AskResponse, ExcerptResponse } from './responses.ts';
 import { toMarkdown } from './to-markdown.ts';
@@ -65,6 +65,7 @@ export function toAskResponse(asked: Asked): AskResponse {
 			url: toAbsolute(found.followUps[place]!.path, url),
 			ask: toAbsolute(path, url),
 		})),
+		...(level === 'none' && toContactLink(view)),
 		furtherReading: furtherReading.map((page) => toLink(page, url)),
 		sources: toSources(excerpts).map((page) => toLink(page, url)),
 	};

@@ -8,6 +8,11 @@ const link = z.object({
 	markdown: z.url().optional().meta({ description: 'The same page as Markdown.' }),
 });
 
+const contact = z.object({
+	label: z.string(),
+	url: z.url().meta({ description: 'It carries the question.' }),
+});
+
 const excerpt = z.object({
 	blocks: z
 		.array(
@@ -42,6 +47,7 @@ export const askResponse = z.object({
 	answer: excerpt.optional(),
 	excerpts: z.array(excerpt).meta({ description: 'Further passages, at most three.' }),
 	followUps: z.array(followUp),
+	contact: contact.optional().meta({ description: 'Where to ask, at the level "none".' }),
 	furtherReading: z
 		.array(link)
 		.meta({ description: 'Pages for the goal, where one was given; at most three.' }),
@@ -71,6 +77,9 @@ export const searchResponse = z.object({
 	isFound: z
 		.boolean()
 		.meta({ description: 'False when the results are only related to the query.' }),
+	contact: contact
+		.optional()
+		.meta({ description: 'Where to ask, when the people behind the site are asked for.' }),
 	count: z.int().meta({ description: 'Results on all pages together.' }),
 	page: z.int(),
 	results: z.array(result).meta({ description: 'At most ten, best first.' }),

@@ -9,7 +9,7 @@ import type { FacetCount, FacetName, Filters } from '../search/facets.ts';
 import type { SearchPage } from '../search/page.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import type { OpenHelpCentre } from './help-centre.ts';
-import { toLink } from './links.ts';
+import { toContactLink, toLink } from './links.ts';
 import { RequestError } from './question.ts';
 import type { SearchResponse } from './responses.ts';
 
@@ -63,6 +63,7 @@ export function toSearchResponse(found: ResultsPage): SearchResponse {
 		query,
 		...(corrected === undefined ? {} : { corrected }),
 		isFound,
+		...(view.results.asksForContact && toContactLink(view)),
 		count: hits.length,
 		page: number,
 		results: pages.map((page) => toResult(page, view)),

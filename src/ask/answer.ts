@@ -28,6 +28,8 @@ export interface Answer {
 /** Passages among which the best sentence is looked for. */
 const READ = 2;
 const MORE = 2;
+/** Share of the best passage's score that a further one must have: others would only be noise. */
+const MORE_SHARE = 0.5;
 
 /** What the pages that were found say to what was searched for. */
 export function answer(
@@ -56,7 +58,9 @@ export function answer(
 	const confidence = isTitle ? 1 : toConfidence(query, evidence);
 	const level = toLevel(confidence, knowledge.levels);
 	if (level === 'none') return { level, confidence, evidence, excerpts: [], followUps: [] };
-	const others = firstOfEachPage(passages).filter(({ passage }) => passage.page !== best.page);
+	const others = firstOfEachPage(passages).filter(
+		({ passage, score }) => passage.page !== best.page && score >= MORE_SHARE * top.score,
+	);
 	const more = others.slice(0, MORE).map((other) => quote(query, [other], knowledge));
 	const excerpts = [best, ...more];
 	return { level, confidence, evidence, excerpts, followUps: getFollowUps(excerpts, hits) };

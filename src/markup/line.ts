@@ -53,7 +53,8 @@ export function toLine(
 	}
 
 	function add(words: string): void {
-		const line = words.replace(/\s+/g, ' ');
+		// Files of pages mark with a backspace where a mark begins.
+		const line = words.replace(/[\s\b]+/g, ' ');
 		text += text === '' || text.endsWith(' ') ? line.trimStart() : line;
 	}
 }

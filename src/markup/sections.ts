@@ -25,18 +25,15 @@ export interface Version {
 export interface Block {
 	/** The titles of a table's columns are a `head`, its other rows follow. */
 	readonly type: 'text' | 'step' | 'item' | 'head' | 'row' | 'code';
-	/** On one line, but for code; {@link CELL_END} stands between the cells of a row. */
+	/** On one line, but for code; a tab stands between the cells of a row, and nowhere else. */
 	readonly text: string;
 	/** What looks unlike the rest; absent where nothing does. */
 	readonly form?: readonly Mark[];
 	/** Number of a step that does not have the one after the step before it. */
 	readonly start?: number;
-	/** Lists around the one that it stands in; absent where there is none. */
+	/** Lists that it stands in, without the one that it is an item of; absent where there is none. */
 	readonly depth?: number;
 }
-
-/** No text has it: white space is one space everywhere else. */
-export const CELL_END = '\t';
 
 interface OpenSection {
 	heading?: string;
@@ -78,10 +75,10 @@ function collect(node: ElementContent, place: Place, sections: OpenSection[]): v
 		const { text } = lineOf(node);
 		sections.push({ heading: text, anchor: String(properties['id']), blocks: [] });
 	} else if (tagName === 'pre') {
-		sections.at(-1)!.blocks.push({ type: 'code', text: textOf(node).trimEnd() });
+		addBlock(sections, { ...place, type: 'code' }, { text: textOf(node).trimEnd(), marks: [] });
 	} else if (tagName === 'thead') {
 		node.children.forEach((row) => collect(row, { ...place, type: 'head' }, sections));
-	} else if (tagName === 'tr') addRow(node, place.type === 'head' ? 'head' : 'row', sections);
+	} else if (tagName === 'tr') addRow(node, place, sections);
 	else if (tagName === 'ol' || tagName === 'ul') collectList(node, place, sections);
 	else if (classesOf(node).includes('version')) collectVersion(node, sections);
 	else collectMixed(node, place, sections);
@@ -124,7 +121,7 @@ function collectList(list: Element, { lists }: Place, sections: OpenSection[]): 
 }
 
 /** The number that the next step has where nothing else is said. */
-export function nextNumber(blocks: readonly Block[]): number {
+function nextNumber(blocks: readonly Block[]): number {
 	const steps = blocks.filter(({ type, depth }) => type === 'step' && depth === undefined);
 	const place = steps.findLastIndex(({ start }) => start !== undefined);
 	return place < 0 ? steps.length + 1 : steps[place]!.start! + steps.length - place;
@@ -151,11 +148,11 @@ function collectVersion(node: Element, sections: OpenSection[]): void {
 	});
 }
 
-function addRow({ children }: Element, type: 'head' | 'row', sections: OpenSection[]): void {
+function addRow({ children }: Element, { type, lists }: Place, sections: OpenSection[]): void {
 	let text = '';
 	const marks: Mark[] = [];
 	for (const [index, cell] of children.filter((child) => child.type === 'element').entries()) {
-		if (index > 0) text += CELL_END;
+		if (index > 0) text += '\t';
 		const line = lineOf(cell);
 		const place = text.length;
 		marks.push(
@@ -169,7 +166,8 @@ function addRow({ children }: Element, type: 'head' | 'row', sections: OpenSecti
 		text += line.text;
 	}
 	// The place of an empty cell counts, but a row of them says nothing.
-	if (text.trim()) addBlock(sections, { type, lists: 0 }, { text, marks });
+	const row = { type: type === 'head' ? type : 'row', lists } as const;
+	if (text.trim()) addBlock(sections, row, { text, marks });
 }
 
 function addBlock(
@@ -178,12 +176,13 @@ function addBlock(
 	{ text, marks }: MarkedText,
 ): boolean {
 	if (text === '') return false;
+	const depth = type === 'step' || type === 'item' ? lists - 1 : lists;
 	sections.at(-1)!.blocks.push({
 		type,
 		text,
 		...(marks.length > 0 ? { form: marks } : {}),
 		...(start === undefined ? {} : { start }),
-		...(lists > 1 ? { depth: lists - 1 } : {}),
+		...(depth > 0 ? { depth } : {}),
 	});
 	return true;
 }

@@ -25,7 +25,7 @@ test('steps, items, rows and code say what they are', () => {
 	);
 	expect(section!.blocks).toEqual([
 		{ type: 'step', text: 'Open it.' },
-		{ type: 'text', text: 'More on that.' },
+		{ type: 'text', text: 'More on that.', depth: 1 },
 		{ type: 'step', text: 'Close it.' },
 		{ type: 'item', text: 'one' },
 		{ type: 'item', text: 'two' },

@@ -1,3 +1,4 @@
+import type { Block } from '../markup/sections.ts';
 import type { SearchPage } from '../search/page.ts';
 import type { Query } from '../search/query.ts';
 import type { SearchKnowledge } from '../search/search.ts';
@@ -23,9 +24,28 @@ export function toPageExcerpt(
 	if (passages.length === 0) return { text: '', section: undefined };
 	const { heading, anchor, sentence, blocks } = quote(query, passages.slice(0, 1), knowledge);
 	return {
-		text: shorten(blocks.map(({ text }) => text).join(' '), sentence),
+		text: shorten(toLines(blocks).join(' '), sentence && toLine(sentence)),
 		section: heading !== undefined && anchor !== undefined ? { heading, anchor } : undefined,
 	};
+}
+
+/** Each block on one line. What a cell of a table says is said by the title of its column. */
+function toLines(blocks: readonly Block[]): string[] {
+	let titles: readonly string[] = [];
+	return blocks.flatMap(({ type, text }, index) => {
+		const cells = text.split('\t');
+		if (type === 'head') titles = cells;
+		if (type === 'head' && blocks[index + 1]?.type === 'row') return [];
+		if (type !== 'row') return [toLine(text)];
+		const told = cells.map((cell, column) =>
+			titles[column] && cell ? `${titles[column]}: ${cell}` : cell,
+		);
+		return [`${told.filter(Boolean).join('; ')}.`];
+	});
+}
+
+function toLine(text: string): string {
+	return text.replace(/\s+/g, ' ');
 }
 
 /** About so much of the text as fits two lines, with its best sentence in it. */

@@ -1,3 +1,4 @@
+import type { Mark, MarkTag } from '../markup/line.ts';
 import type { Block, Section } from '../markup/sections.ts';
 import type { SearchPage } from './page.ts';
 
@@ -7,20 +8,28 @@ import type { SearchPage } from './page.ts';
 
 type WrittenSection = Omit<Section, 'blocks'> & { readonly blocks: readonly string[] };
 
-const TYPES = { t: 'text', s: 'step', i: 'item', h: 'head', r: 'row', c: 'code' } as const;
-const TAGS = {
+const TYPES: Readonly<Record<string, Block['type']>> = {
+	t: 'text',
+	s: 'step',
+	i: 'item',
+	h: 'head',
+	r: 'row',
+	c: 'code',
+};
+const TAGS: Readonly<Record<string, MarkTag>> = {
 	...{ a: 'a', c: 'code', d: 'del', e: 'em', k: 'kbd', s: 'strong' },
 	...{ b: 'sub', p: 'sup' },
-} as const;
+};
 
 /** Signs that no text has; in JSON they are two characters. */
 const [BEGIN, END, ADDRESS_END, PLACE_END] = ['\b', '\f', '\n', '\r'] as const;
 
 /** The page in the fewest bytes. */
 export function toPageFile(page: SearchPage): Uint8Array {
-	const sections = page.sections.map(
-		(section): WrittenSection => ({ ...section, blocks: section.blocks.map(writeBlock) }),
-	);
+	const sections = page.sections.map((section): WrittenSection => ({
+		...section,
+		blocks: section.blocks.map(writeBlock),
+	}));
 	return new TextEncoder().encode(JSON.stringify({ ...page, sections }));
 }
 
@@ -67,7 +76,7 @@ function writeBlock({ type, text, form = [], start, depth }: Block): string {
 }
 
 function readBlock(written: string): Block {
-	const type = TYPES[written[0] as keyof typeof TYPES];
+	const type = TYPES[written[0]!]!;
 	const placeEnd = written.indexOf(PLACE_END);
 	const [depth, start] = placeEnd < 0 ? [] : written.slice(1, placeEnd).split(',');
 	const place = {
@@ -75,7 +84,7 @@ function readBlock(written: string): Block {
 		...(depth ? { depth: Number(depth) } : {}),
 	};
 	if (type === 'code') return { type, text: written.slice(placeEnd + 1), ...place };
-	const marks: [...NonNullable<Block['form']>[number]][] = [];
+	const marks: [...Mark][] = [];
 	const open: typeof marks = [];
 	let text = '';
 	// The signs themselves stand between what they part.
@@ -94,7 +103,7 @@ function readBlock(written: string): Block {
 
 	/** Keeps the mark that begins, and gives the words after it. */
 	function readBeginning(piece: string): string {
-		const tag = TAGS[piece[0] as keyof typeof TAGS];
+		const tag = TAGS[piece[0]!]!;
 		const addressEnd = tag === 'a' ? piece.indexOf(ADDRESS_END) : 0;
 		const mark: (typeof marks)[number] =
 			tag === 'a'

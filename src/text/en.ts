@@ -201,6 +201,7 @@ export const enSearch = {
 		related: 'No article answers exactly this. These passages may help:',
 		none: 'No article answers this. Ask us, or look into a topic.',
 	},
+	wholeAnswer: 'Show the whole answer',
 	alsoRead: 'More on this',
 	followUps: 'Related questions',
 	related: 'Related',

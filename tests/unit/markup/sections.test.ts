@@ -14,7 +14,11 @@ const sectionsOf = (source: string) => toSections(toHtmlTree(parse(source), cont
 test('each heading begins a section with its id, the text before the first has none', () => {
 	expect(sectionsOf('Before.\n\n## Find it\n\nOne *two*  three.\n\n### Deeper\n\nFour.')).toEqual([
 		{ blocks: [{ type: 'text', text: 'Before.' }] },
-		{ heading: 'Find it', anchor: 'find-it', blocks: [{ type: 'text', text: 'One two three.', form: [['em', 4, 7]] }] },
+		{
+			heading: 'Find it',
+			anchor: 'find-it',
+			blocks: [{ type: 'text', text: 'One two three.', form: [['em', 4, 7]] }],
+		},
 		{ heading: 'Deeper', anchor: 'deeper', blocks: [{ type: 'text', text: 'Four.' }] },
 	]);
 });
@@ -63,7 +67,7 @@ test('bold words, menu paths, keys, code and links are known by their places', (
 	const [section] = sectionsOf(
 		'Open <Path>Administration → Personal</Path>, press <Key>Ctrl+K</Key>, type **the `x` word** and read [more *there*](/articles/x/#y).',
 	);
-	const [{ text, form }] = section!.blocks as [(typeof section)['blocks'][number]];
+	const { text, form } = section!.blocks[0]!;
 	expect(form!.map(([tag, from, to, ...href]) => [tag, text.slice(from, to), ...href])).toEqual([
 		['strong', 'Administration → Personal'],
 		['kbd', 'Ctrl'],
@@ -100,20 +104,22 @@ test('a list says where it begins to count anew, and how deep it stands', () => 
 });
 
 test('marks are inside the text, begin and end with a word, and lie within or beside each other', () => {
-	const { tree } = fc.letrec<{ tree: ElementContent; words: ElementContent; phrase: ElementContent }>(
-		(tie) => ({
-			words: fc
-				.stringMatching(/^[ a\n]{0,5}$/)
-				.map((value): ElementContent => ({ type: 'text', value })),
-			phrase: fc
-				.tuple(
-					fc.constantFrom('strong', 'em', 'code', 'a', 'span', 'p', 'br'),
-					fc.array(tie('tree'), { maxLength: 4 }),
-				)
-				.map(([tag, children]) => element(tag, tag === 'a' ? { href: '/x/' } : {}, ...children)),
-			tree: fc.oneof({ depthSize: 'small' }, tie('words'), tie('phrase')),
-		}),
-	);
+	const { tree } = fc.letrec<{
+		tree: ElementContent;
+		words: ElementContent;
+		phrase: ElementContent;
+	}>((tie) => ({
+		words: fc
+			.stringMatching(/^[ a\n]{0,5}$/)
+			.map((value): ElementContent => ({ type: 'text', value })),
+		phrase: fc
+			.tuple(
+				fc.constantFrom('strong', 'em', 'code', 'a', 'span', 'p', 'br'),
+				fc.array(tie('tree'), { maxLength: 4 }),
+			)
+			.map(([tag, children]) => element(tag, tag === 'a' ? { href: '/x/' } : {}, ...children)),
+		tree: fc.oneof({ depthSize: 'small' }, tie('words'), tie('phrase')),
+	}));
 	fc.assert(
 		fc.property(fc.array(tree, { maxLength: 5 }), (nodes) => {
 			const { text, marks } = toLine(nodes, () => false);

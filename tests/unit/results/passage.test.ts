@@ -3,15 +3,22 @@ import { toHtml } from '../../../src/answers/to-html.ts';
 import type { Block } from '../../../src/markup/sections.ts';
 import { toPassage } from '../../../src/results/passage.ts';
 
-const htmlOf = (...blocks: readonly Block[]) => toHtml(toPassage(blocks), 'https://example.com/');
+const htmlOf = (...blocks: readonly Block[]) =>
+	toHtml(toPassage(blocks, { path: '/articles/a/' }), 'https://example.com/');
 const step = (text: string): Block => ({ type: 'step', text });
 
-test('what stands between two steps belongs to the first, what follows the last does not', () => {
+test('what stands in a step is shown in it, what follows the last step is not', () => {
 	expect(
-		htmlOf({ type: 'text', text: 'a' }, step('b'), { type: 'code', text: 'c' }, step('d'), {
-			type: 'text',
-			text: 'e',
-		}),
+		htmlOf(
+			{ type: 'text', text: 'a' },
+			step('b'),
+			{ type: 'code', text: 'c', depth: 1 },
+			step('d'),
+			{
+				type: 'text',
+				text: 'e',
+			},
+		),
 	).toBe('<p>a</p><ol><li>b<pre tabindex="0"><code>c</code></pre></li><li>d</li></ol><p>e</p>');
 });
 

@@ -10,7 +10,9 @@ export interface ResultParts {
 	readonly links: readonly (readonly [label: string, address: string])[];
 }
 
-const PHRASES: ReadonlySet<string> = new Set(['a', 'mark', 'strong', 'code']);
+const PHRASES: ReadonlySet<string> = new Set([
+	...['a', 'code', 'del', 'em', 'kbd', 'mark', 'strong', 'sub', 'sup'],
+]);
 
 export function parseHtml(html: string): Nodes {
 	return fromHtml(html, { fragment: true });

@@ -36,11 +36,22 @@ export function toPassages(page: SearchPage, language: Language): Passage[] {
 /** An answer is read as a whole; its headings, which are mostly versions, become lines of it. */
 function joinSections(sections: readonly Section[]): Section {
 	return {
-		blocks: sections.flatMap(({ heading, blocks }) => [
-			...(heading === undefined ? [] : [{ type: 'text' as const, text: heading }]),
-			...blocks,
+		blocks: sections.flatMap(({ heading, blocks }, index) => [
+			...(heading === undefined ? [] : [toLabel(heading)]),
+			...(index === 0 ? blocks : countAnew(blocks)),
 		]),
 	};
+}
+
+/** Steps below a heading of their own begin with the first. */
+function countAnew(blocks: readonly Block[]): Block[] {
+	const first = blocks.find(({ type, depth }) => type === 'step' && depth === undefined);
+	return blocks.map((block) => (block === first ? { start: 1, ...block } : block));
+}
+
+/** A line of its own in bold. */
+export function toLabel(text: string): Block {
+	return { type: 'text', text, form: [['strong', 0, text.length]] };
 }
 
 function toPieces({ blocks }: Section, language: Language): Block[][] {

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toLine } from './line.ts';
 import type { Mark, MarkedText } from './line.ts';
 import { isPhrase } from './plain-text.ts';
-import { classesOf, textOf } from './tree.ts';
+import { classesOf, element, textOf } from './tree.ts';
 
 /** A part of an article under its own heading, as plain text. */
 export interface Section {
@@ -89,8 +89,10 @@ function collectMixed(node: Element, place: Place, sections: OpenSection[]): voi
 	let run: ElementContent[] = [];
 	let next = place;
 	const following = { type: 'text', lists: place.lists } as const;
+	const isTitle = node.tagName === 'summary' || classesOf(node).includes('callout-title');
 	const flush = () => {
-		if (addBlock(sections, next, lineOf(...run))) next = following;
+		const line = isTitle ? lineOf(element('strong', {}, ...run)) : lineOf(...run);
+		if (addBlock(sections, next, line)) next = following;
 		run = [];
 	};
 	for (const child of node.children) {

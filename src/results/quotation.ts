@@ -1,5 +1,5 @@
 import { cutBlocks } from '../ask/cut-blocks.ts';
-import { countBlockWords } from '../ask/passages.ts';
+import { countBlockWords, toLabel } from '../ask/passages.ts';
 import type { Excerpt } from '../ask/quote.ts';
 import type { SearchText } from '../text/text.ts';
 import { element } from './element.ts';
@@ -91,9 +91,7 @@ function toElements(part: Part, options: PassageOptions): ResultElement[] {
 }
 
 function withLabel({ version, blocks }: Part): Blocks {
-	if (!version) return blocks;
-	const { label } = version;
-	return [{ type: 'text', text: label, form: [['strong', 0, label.length]] }, ...blocks];
+	return version ? [toLabel(version.label), ...blocks] : blocks;
 }
 
 function toFolded(

@@ -36,6 +36,23 @@ test('a page comes out of its file as it went in', () => {
 	);
 });
 
+test('what a page and its sections may lack is not made up', () => {
+	const page = searchPage('/a/', 'A', '', {
+		aliases: ['b'],
+		description: 'C.',
+		isNoAnswer: true,
+		sections: [
+			{ blocks: [] },
+			{ heading: 'D', blocks: [] },
+			{ anchor: 'e', blocks: [] },
+			{ version: { id: 'f', label: 'F' }, blocks: [{ type: 'text', text: 'g' }] },
+		],
+	});
+	expect(parsePageFile(toPageFile(page))).toEqual(page);
+	const plain = searchPage('/a/', 'A', 'b');
+	expect(parsePageFile(toPageFile(plain))).toEqual(plain);
+});
+
 test('code is as it stands, whatever is in it', () => {
 	const code: Block = { type: 'code', text: 'a\tb\r\n\f\b c' };
 	expect(read(code, { ...code, depth: 1 })).toEqual([code, { ...code, depth: 1 }]);

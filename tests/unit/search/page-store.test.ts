@@ -22,7 +22,7 @@ test('a page is read once, also when it is asked for twice at the same time', as
 });
 
 test('beyond the limit the pages go that nobody asked for any more', async () => {
-	const { store, read } = storeOf(700);
+	const { store, read } = storeOf(500);
 	for (const id of ['a', 'b', 'a', 'c', 'd', 'a', 'b']) await store.get(id);
 	expect(read).toEqual(['a', 'b', 'c', 'd', 'b']);
 });

@@ -38,7 +38,7 @@ export function toLine(
 	return { text, marks: seen.filter(([, from, to]) => from < to) };
 
 	function write(node: ElementContent): void {
-		if (node.type === 'text') return add(node.value);
+		if (node.type === 'text') add(node.value);
 		if (node.type !== 'element' || isLeftOut(node)) return;
 		const { tagName, properties, children } = node;
 		if (!isPhrase(tagName)) add(' ');

@@ -100,10 +100,8 @@ function toQuoted({ passage, sentences, best }: ReadPassage): readonly Block[] {
 	const place = blocks.indexOf(best.block);
 	if (hasSteps(passage)) return getQuotedSteps(blocks, place);
 	if (countBlockWords(blocks) <= SHORT[page.kind]) return blocks;
-	if (type === 'row' || type === 'head') {
-		const scores = new Map(sentences.map(({ block, score }) => [block, score]));
-		return getQuotedRows(passage, place, scores);
-	}
+	const scores = new Map(sentences.map(({ block, score }) => [block, score]));
+	if (type === 'row' || type === 'head') return getQuotedRows(passage, place, scores);
 	if (type === 'item') return getQuotedItems(blocks, place);
 	const index = sentences.indexOf(best);
 	const isProse = ({ block }: ScoredSentence) => block.type === 'text' || block.type === 'code';
@@ -112,7 +110,10 @@ function toQuoted({ passage, sentences, best }: ReadPassage): readonly Block[] {
 		.filter((sentence) => sentence === best || isProse(sentence));
 	const next = blocks[place + 1];
 	// "It has several names:" says nothing without them.
-	if (next?.type === 'item' && best.text.endsWith(':')) return getQuotedItems(blocks, place + 1);
+	const isLead = best.text.endsWith(':');
+	if (isLead && next?.type === 'item') return getQuotedItems(blocks, place + 1);
+	if (isLead && next?.type === 'head')
+		return [...joinSentences([best]), ...getQuotedRows(passage, place + 1, scores)];
 	return joinSentences(around);
 }
 

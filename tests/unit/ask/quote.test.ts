@@ -36,6 +36,13 @@ test('the row of a table comes with the titles of its columns, and no other row'
 	const head: Block = { type: 'head', text: 'Part\tWhat it does' };
 	const blocks = [text(filler(5)), head, ...rows, wanted, text(filler(5))];
 	expect((await quoteFrom('what collects toner', [{ blocks }])).blocks).toEqual([head, wanted]);
+	const lead = text('These units wear out first:');
+	const table = [head, wanted, { ...wanted, text: 'Belt\tcarries paper' }];
+	const below = [text(filler(10)), lead, ...table, text(filler(10))];
+	expect((await quoteFrom('which units wear out', [{ blocks: below }])).blocks).toEqual([
+		lead,
+		...table,
+	]);
 	// A table of 400 words is in two passages.
 	const long = [head, ...rows, ...rows, ...rows, wanted];
 	expect((await quoteFrom('what collects toner', [{ blocks: long }])).blocks).toEqual([

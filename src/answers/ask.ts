@@ -3,7 +3,7 @@ import type { Excerpt } from '../ask/quote.ts';
 import { toAbsolute } from '../knowledge-base/urls.ts';
 import { toSources } from '../results/documents.ts';
 import type { Asked } from '../results/documents.ts';
-import { toPassage } from '../results/passage.ts';
+import { toSection, toWholeBlocks, toWholeQuotation } from '../results/quotation.ts';
 import type { SearchPage } from '../search/page.ts';
 import type { OpenHelpCentre } from './help-centre.ts';
 import { toContactLink, toLink } from './links.ts';
@@ -71,13 +71,15 @@ export function toAskResponse(asked: Asked): AskResponse {
 	};
 }
 
-function toExcerptResponse(
-	{ page, heading, anchor, blocks }: Excerpt,
-	siteUrl: string,
-): ExcerptResponse {
+function toExcerptResponse(excerpt: Excerpt, siteUrl: string): ExcerptResponse {
+	const { page, anchor } = excerpt;
+	const heading = toSection(excerpt);
 	return {
-		blocks: blocks.map(({ type, text }) => ({ type, text })),
-		markdown: toMarkdown(toPassage(blocks), siteUrl),
+		blocks: toWholeBlocks(excerpt).map(({ type, text }) => ({
+			type,
+			text: type === 'row' || type === 'head' ? text.replaceAll('\t', ' | ') : text,
+		})),
+		markdown: toMarkdown(toWholeQuotation(excerpt), siteUrl),
 		source: {
 			...toLink(page, siteUrl, anchor),
 			...(heading === undefined ? {} : { section: heading }),

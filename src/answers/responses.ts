@@ -17,11 +17,14 @@ const excerpt = z.object({
 	blocks: z
 		.array(
 			z.object({
-				type: z.enum(['text', 'step', 'item', 'row', 'code']),
+				type: z.enum(['text', 'step', 'item', 'head', 'row', 'code']),
 				text: z.string(),
 			}),
 		)
-		.meta({ description: 'Word for word from the page.' }),
+		.meta({
+			description:
+				'Word for word from the page. A head has the titles of the columns of the rows after it.',
+		}),
 	markdown: z.string().meta({ description: 'The same as Markdown.' }),
 	source: link.extend({ section: z.string().optional() }),
 });

@@ -5,8 +5,7 @@ import { toContactCard } from './contact-card.ts';
 import { element, link, linkList } from './element.ts';
 import type { ResultElement, ResultNode } from './element.ts';
 import { toNearestTopics } from './nearest-topics.ts';
-import { toPassage, toSource } from './passage.ts';
-import { mark } from './results-view.ts';
+import { toSource, toQuotation } from './quotation.ts';
 import type { ResultsView } from './results-view.ts';
 import { toSearchPath } from './search-state.ts';
 import { toContact } from './ways-on.ts';
@@ -68,8 +67,5 @@ export function toAnswerCard(best: Excerpt, view: ResultsView): ResultElement {
 function toExcerpt(excerpt: Excerpt, view: ResultsView): ResultNode[] {
 	const { href, label } = toSource(excerpt, view.text);
 	const source = element('a', { href, 'data-answer-source': '' }, label);
-	return [
-		...toPassage(excerpt.blocks, (text) => mark(text, view)),
-		element('p', { class: 'answer-source' }, source),
-	];
+	return [...toQuotation(excerpt, view), element('p', { class: 'answer-source' }, source)];
 }

@@ -8,7 +8,7 @@ import { toContactParts } from './contact-card.ts';
 import { element, link, linkList } from './element.ts';
 import type { PageLink, ResultElement, ResultNode } from './element.ts';
 import { toNearestTopics } from './nearest-topics.ts';
-import { toPassage, toSource } from './passage.ts';
+import { toSource, toWholeQuotation } from './quotation.ts';
 import type { ResultsView } from './results-view.ts';
 import { toShownResult } from './search-results.ts';
 import { toWaysOn } from './ways-on.ts';
@@ -91,7 +91,7 @@ function toNothingFound(view: ResultsView): ResultElement[] {
 function toQuotation(excerpt: Excerpt, { text }: ResultsView): ResultElement[] {
 	const { href, label } = toSource(excerpt, text);
 	return [
-		element('blockquote', {}, ...toPassage(excerpt.blocks)),
+		element('blockquote', {}, ...toWholeQuotation(excerpt)),
 		element('p', {}, link(href, label)),
 	];
 }

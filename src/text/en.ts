@@ -205,6 +205,7 @@ export const enSearch = {
 	contact: 'This is how you reach us.',
 	contactTitle: 'Ask us',
 	contactNote: 'What you have typed goes with your message.',
+	wholeAnswer: 'Show the whole answer',
 	alsoRead: 'More on this',
 	followUps: 'Related questions',
 	related: 'Related',

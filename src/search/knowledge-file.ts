@@ -2,7 +2,7 @@ import { languageOf } from './language.ts';
 import { Neighbours } from './neighbours.ts';
 import type { AverageLengths } from './rank.ts';
 import type { Levels, SearchKnowledge } from './search.ts';
-import { toSynonymGroups } from './synonyms.ts';
+import { toSynonyms } from './synonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { packWords, parseWords } from './word-list.ts';
 
@@ -19,6 +19,8 @@ export interface KnowledgeFile {
 	/** Stems of ordinary words, packed. */
 	readonly ordinary: string;
 	readonly synonyms: readonly (readonly string[])[];
+	/** What of the language's thesaurus helps here, as `toSynonyms` reads it. */
+	readonly thesaurus: string;
 	readonly levels: Levels;
 	readonly site: SiteFacts;
 }
@@ -40,7 +42,7 @@ const STEPS = 2.5;
 
 export function toKnowledgeFile(
 	{ pages, isComplete, words, frequencies, ordinary }: Vocabulary,
-	rest: Pick<KnowledgeFile, 'language' | 'averages' | 'synonyms' | 'levels' | 'site'>,
+	rest: Pick<KnowledgeFile, 'language' | 'averages' | 'synonyms' | 'thesaurus' | 'levels' | 'site'>,
 ): KnowledgeFile {
 	const { stem } = languageOf(rest.language);
 	const sorted = [...words].sort();
@@ -70,7 +72,7 @@ export function toKnowledge(file: KnowledgeFile): SearchKnowledge {
 			ordinary: new Set(parseWords(file.ordinary)),
 		},
 		neighbours: new Neighbours([...words, ...language.stopWords], language.stem),
-		synonyms: toSynonymGroups(file.synonyms, language),
+		synonyms: toSynonyms(file.synonyms, file.thesaurus, language),
 		averages: file.averages,
 		levels: file.levels,
 		facets: {

@@ -1,0 +1,47 @@
+import type { Language } from '../language.ts';
+import { toWords } from '../tokens.ts';
+import { ENGLISH } from './english.ts';
+
+/** Expressions for one thing, or for things that are near, each as the stems of its words. */
+export interface ThesaurusGroup {
+	readonly isNear: boolean;
+	/** What a customer may say: all of the group. */
+	readonly entries: readonly (readonly string[])[];
+	/** What pages are searched for instead. */
+	readonly exits: readonly (readonly string[])[];
+}
+
+const THESAURI: ReadonlyMap<string, string> = new Map([['en', ENGLISH]]);
+
+/** The everyday words of a language; none where no file here has them. Only builds read it: it is large. */
+export function readThesaurus(language: Language): ThesaurusGroup[] {
+	const text = THESAURI.get(language.code.toLowerCase().split('-')[0]!) ?? '';
+	return text
+		.split('\n')
+		.filter((line) => line !== '' && !line.startsWith('#'))
+		.map((line) => parseGroup(line, language));
+}
+
+function parseGroup(line: string, { stem }: Language): ThesaurusGroup {
+	const isNear = line.startsWith('~');
+	const [before, behind] = line.replace(/^~/, '').split('>');
+	const entries = distinct(
+		[before, behind].flatMap((part) =>
+			(part ?? '').split(',').map((expression) => toWords(expression).map(stem)),
+		),
+	);
+	const exits = distinct(
+		(behind ?? before)!.split(',').map((expression) => toWords(expression).map(stem)),
+	);
+	return { isNear, entries, exits };
+}
+
+function distinct(expressions: readonly string[][]): string[][] {
+	return [
+		...new Map(
+			expressions
+				.filter(({ length }) => length > 0)
+				.map((expression) => [expression.join(' '), expression]),
+		).values(),
+	];
+}

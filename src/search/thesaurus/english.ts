@@ -1,11 +1,11 @@
 /**
- * What customers and help pages call the same thing, a group a line. The expressions behind a `>`
- * are also what pages are searched for; those before it, which have other meanings too, or which no
- * help page has, are only words that customers come with. Without a `>` all are both. In a line that
- * begins with `~` they are not the same but near: what is said of one may help who asks for another.
+ * What customers and help pages call the same thing, a group a line. Of a line with a `>` what stands
+ * before it are words that customers come with and what stands behind it is what pages are searched
+ * for instead; without one all are both. In a line that begins with `~` they are not the same but
+ * near: what is said of one may help who asks for another.
  *
- * An expression stands in one group that is not near. No group leads to the opposite of what was
- * asked, or to what can't be undone.
+ * An expression is what customers come with in one group that is not near. No group leads to the
+ * opposite of what was asked, or to what can't be undone.
  */
 export const ENGLISH = `
 # Doing things
@@ -18,7 +18,7 @@ bring back, get back, undelete, recover > restore
 undo, roll back, go back to, take back > revert
 rearrange, reorder, shuffle, change the order, drag around > move, sort, order
 copy, clone, make a copy > duplicate
-put up, upload, attach
+put up, upload
 save to my computer, get a copy > download, export
 bring in, load in, pull in > import
 migrate, move over, switch over, carry over, transfer over > migration
@@ -39,11 +39,11 @@ begin, kick off, commence > start
 halt, quit > stop
 pause, put on hold, suspend temporarily, freeze > pause
 carry on, go on > continue, resume
-finish, wrap up > complete
+wrap up, get it done > complete, finish
 try out, give it a try, trial run, have a go > test, trial
 speed up, make faster, too slow > performance, speed
 set up, setup, install, installation
-configure, configuration, settings
+configuration, configure > configuration, settings
 get going, get started, first steps, getting started, newbie, beginner > getting started, introduction
 link up, hook up, tie together, join up > connect, integrate, link
 unlink, unhook, detach > disconnect
@@ -67,7 +67,7 @@ hand round, let others see, show others, give others > share
 print out, on paper, hard copy > print
 write down, jot down, leave a note > note, annotation, comment
 get in touch, reach you, reach out, speak to, talk to, ring up, get hold of > contact
-put off, delay, later date > postpone, reschedule
+put off, later date > postpone, reschedule
 book, make a booking > reserve, booking
 plan ahead, automatically every, at set times, regularly > schedule, scheduled, recurring
 automatically, by itself, on its own > automatic, auto
@@ -80,18 +80,18 @@ go back to default, factory settings, original settings > default, reset
 shut, shut down > close
 keep, hang on to, hold on to > retain, store
 look after, take care of, run > manage, administer
-stick, paste, pop in, drop in > insert, embed, paste
+pop in, drop in, put into > insert, embed, paste
 tag, mark, flag > label
 group, lump together, bundle > group, category
 hand in, turn in > submit
-name, call > title
+what it is called, heading of > title
 scramble, mask, anonymise, anonymize, hide the identity > anonymize, anonymise
 speak, say aloud > voice
-tailor, adapt, personalise, personalize, make it mine > customize, customise
+tailor, adapt, make it mine, customise, customize, personalise my > customize, customise
 wait for ok, sign off, give the ok, green light > approve, approval
 turn down, say no > reject, decline
 go up, grow, rise, higher > increase
-go down, fall, drop, lower > decrease, reduce
+go down, fall, drop > decrease, reduce
 pinpoint, spot, detect > identify
 teach, train, learn how > training, tutorial, course
 walkthrough, tutorial, step by step, guide, how to guide
@@ -132,7 +132,7 @@ delayed, late, overdue, behind schedule
 free of charge, for nothing, costs nothing, no cost, gratis > free
 unlimited, no limit, as many as
 mandatory, compulsory, must have, obligatory, required
-optional, not needed, can leave out > optional
+not needed, can leave out, voluntary > optional
 temporary, for a while, short term > temporary
 permanent, for good, forever > permanent
 available, on offer, in stock
@@ -166,7 +166,7 @@ take away access, kick out, lock out a user, remove from the team > revoke, remo
 key, secret key, access token, api key, auth token > token, api key
 credentials, login details, access data > credentials
 impersonate, log in as, act as
-session, logged in for > session
+logged in for, signed in for > session
 trusted device, remember me, stay logged in, keep me signed in
 
 # People
@@ -177,9 +177,9 @@ shopper, buyer, client, punter, patron > customer
 owner, proprietor > owner
 seller, vendor, merchant, trader, shopkeeper
 supplier, distributor, wholesaler
-audience, readership, surfers > visitors, users
-subscriber, member, recipient
-developer, programmer, coder, techie
+readership, surfers > visitors, users
+recipients, addressee > recipient, subscriber
+coder, techie, software engineer > developer
 rep, representative, agent, human, real person > support, agent
 helpdesk, help desk, customer service, customer care, service desk, support
 guest, anonymous user, not logged in > guest, anonymous
@@ -198,10 +198,10 @@ robot, bot, crawler, spider, scraper
 # Money
 bill, invoice
 receipt, proof of payment, slip > receipt
-takings, earnings, income, turnover, how much we sold > revenue, sales
+takings, earnings, turnover, how much we sold > revenue, sales
 money back, my money returned, reimburse, reimbursement > refund, reversal
 price, cost, fee, charge, how much is, rate per > price, pricing, fee
-tariff, price list, rates
+tariff, price list > price, pricing
 pay, paying, settle, cough up > payment, pay
 paid plan, package, tier > plan, subscription
 cheaper plan, downgrade, smaller plan
@@ -218,7 +218,7 @@ account balance, how much is left, remaining money > balance
 currency, dollars, euros, shillings, pounds > currency
 quote, quotation, estimate, offer > quote
 deposit, down payment, upfront > deposit, advance
-instalment, installment, pay in parts, bit by bit > installment, instalment
+pay in parts, bit by bit, pay monthly > instalment, installment
 loan, borrow, lend > loan, credit
 overdraft, go below zero
 interest, apr > interest rate
@@ -231,9 +231,9 @@ loyalty, reward, bonus points, points > loyalty, reward
 payslip, pay slip, pay stub
 salary, wage, wages, paycheck
 profit, margin, how much i earn > profit
-spending, expenses, outgoings, expenditure, costs > cost, expense
+spending, expenses, outgoings, expenditure > cost, expense
 budget, spending limit > budget
-fraud, scam, con, swindle, cheat > fraud
+fraud, scam, swindle, cheat > fraud
 chargeback, payment dispute
 bank statement, account statement, mini statement, transaction history
 payout, withdrawal, cash out, get my money
@@ -248,7 +248,7 @@ paybill, pay bill, paybill number
 till number, buy goods, lipa na mpesa > till, buy goods
 pin prompt, push to phone, prompt on the phone, sim toolkit, stk, stk push > stk push, prompt
 safaricom, saf > safaricom
-airtime, credit for calls, bundles, data bundles, credo > airtime
+credit for calls, data bundles, credo > airtime
 float, agent float
 short code, shortcode, ussd, star hash
 id card, national id, kitambulisho, identity card > id, identity
@@ -257,7 +257,7 @@ wrong number, sent to the wrong person, wrong recipient > reversal, reverse
 flash, call back > callback
 confirmation message, mpesa message, confirmation sms > confirmation
 transaction code, mpesa code, reference code, receipt number > transaction id, receipt number
-agent, duka, kiosk, corner shop > agent, shop
+duka, kiosk, corner shop > agent, shop
 simcard, sim card, line, chip > sim
 phone number, msisdn, mobile number, cell number, telephone number
 fundi, technician, repairman, handyman > technician, support
@@ -282,12 +282,12 @@ city, town
 address, street, postal address, whereabouts > address
 abroad, overseas, foreign country > international
 nearby, near me, closest > location, branch
-branch, outlet, store, shop > branch, store, shop
+branch, outlet > branch, store, shop
 language, tongue, translate, translated > language, translation
 how long, how much time, how many days > duration, days
 
 # On the screen
-cog, cogwheel, gear, gear wheel, options, preferences, prefs > settings, options, preferences
+cog, cogwheel, gear, gear wheel, options, prefs > settings, options, preferences
 burger, hamburger, three lines, three dots, ellipsis > menu
 corner, top right, upper right > top, menu
 sidebar, side bar, left hand side, side menu, navigation pane > navigation, sidebar
@@ -308,7 +308,7 @@ symbol, pictogram, little picture > icon
 button, knob
 slider, switch, toggle, lever > toggle, switch
 tab, page tab, register card > tab
-window, pane, panel
+pane, panel
 column, row, table, grid
 box, tile, gadget, card on the dashboard > widget
 shortcut, hotkey, keyboard shortcut, key combination
@@ -341,7 +341,7 @@ sound, audio, music > audio
 folder, directory, dir
 zip, compressed, archive file > zip, archive
 backup, back up, safety copy, spare copy
-attachment, enclosed file, file in a mail > attachment
+enclosed file, file in a mail > attachment
 file type, file format, extension, kind of file > format
 cloud storage, drive in the cloud, dropbox, google drive > cloud
 log file, logs, protocol, record of what happened > log, logs
@@ -350,7 +350,7 @@ screenshot, screen shot, screen grab, print screen, snapshot of the screen
 terms, small print, fine print, terms and conditions, tos
 contract, agreement
 form, questionnaire, application form > form
-manual, handbook, instructions, documentation, docs > documentation, guide
+manual, handbook, instructions > documentation, guide
 release notes, changelog, what is new, whats new > changelog, release
 
 # Devices and programs
@@ -360,7 +360,7 @@ tablet, ipad
 computer, pc, laptop, desktop, notebook, machine > computer, desktop, device
 gadget i own, device, appliance > device
 browser, chrome, firefox, safari, internet explorer > browser
-app, application, programme, program, software
+app, application, program, software
 add on, addon, plugin, plug in, extension for > plugin, extension
 screen, monitor screen, display size > screen, resolution
 printer, scanner
@@ -372,7 +372,7 @@ internet, broadband, online connection, net > internet, connection
 offline mode, without internet, no connection > offline
 update, patch, new version, software update > update, upgrade
 operating system, os, windows, linux, mac > operating system
-requirements, what do i need, specs, prerequisite > requirements
+what do i need, specs, prerequisite > requirements
 restart, reboot, turn off and on, power cycle
 hard disk, hard drive, disk, ssd > disk, storage
 memory, ram
@@ -381,18 +381,18 @@ headphones, earphones, headset
 
 # Messaging and mail
 e mail, email, mail > email
-letters, newsletter, mailing, mailshot, mail out > newsletter, email
+letters, newsletter, mailshot, mail out > newsletter, email
 junk, junk mail, unwanted mail, unsolicited > spam
 inbox, mailbox, mail box, mail account > mailbox, inbox
 text message, sms, text, texts > sms
 chat, instant message, live chat, messenger > chat
 unsubscribe, opt out, stop sending, no more mails, take me off
-opt in, subscribe, mailing list sign up > subscribe, consent
+opt in, mailing list sign up > subscribe, consent
 reply, respond, write back, get back to > reply
 forward mail, redirect mail, mail redirect > forwarding, forward
 out of office, auto reply, autoreply, autoresponder, vacation message, holiday message
 signature, sign off text, email footer > signature
-bounced, came back, undelivered, undeliverable, mailer daemon > bounce
+came back, undelivered, undeliverable, mailer daemon > bounce
 sender, who sent, from address > sender
 cc, carbon copy, bcc
 outlook, thunderbird, apple mail, mail program > email client, mail client
@@ -403,7 +403,7 @@ voicemail, answering machine, mailbox message > voicemail
 message, note to > message
 feedback, suggestion, feature request, idea for you > feedback, feature request
 survey, poll, quiz > survey
-review, rating, stars > review, rating
+review, rating > review, rating
 complaint, complain, unhappy, not satisfied, grievance > complaint
 ticket, case, support request, query with you > ticket, support
 
@@ -452,7 +452,7 @@ referrer, referer, referring site, linking site
 advert, ad, ads, advertisement, advertising, commercial, banner ad > campaign, ad
 utm, tracking link, tagged link > campaign url, campaign
 goal, target, objective > goal
-conversion, sign ups, desired action > conversion, goal
+conversion, desired action > conversion, goal
 funnel, where they drop out, steps to purchase, drop off > funnel
 heat map, heatmap, where people click, hot spots > heatmap
 session recording, screen recording, replay, record visitors > session recording
@@ -461,7 +461,7 @@ segment, subgroup, slice > segment
 chart, graph, diagram, plot, curve > graph, chart
 figures, stats, statistics, numbers, data sheet > report, statistics, metrics
 metric, kpi, key figure, indicator > metric, kpi
-dimension, attribute, custom field > custom dimension, dimension
+dimension, custom field > custom dimension, dimension
 tracking code, snippet, script, js tag, javascript code > tracking code
 tracking pixel, web beacon, image tracking > tracking pixel, pixel
 tag manager, gtm, google tag manager > tag manager
@@ -477,11 +477,11 @@ event, user action, button clicks, click tracking > event
 visitor log, list of visitors, each visitor, single visitor > visits log, visitor profile
 returning visitors, come back, came again, repeat visitors > returning
 map, world map, where on the map > map, location
-sampled, sampling, estimate of data > sampling
+estimate of data, only part of the data > sampling
 attribution, which ad worked, credit for a sale > attribution
 raw data, unprocessed data, original data > raw data
 archive, archiving, report processing > archiving
-row evolution, trend, over time, development > evolution, trend
+row evolution, trend, over time > evolution, trend
 annotation, remark on a graph > annotation
 spike, peak, jump, sudden rise > spike
 
@@ -495,12 +495,12 @@ response, what comes back, result code, return code > response, result code
 unauthorized, unauthorised, 401, 403, forbidden, access denied
 internal server error, 500, server error
 sandbox, test environment, test mode, playground, staging > sandbox, test
-production, live environment, real environment > production, live
+live environment, real environment > production, live
 sdk, client library, library, package for developers > sdk, library
 parameter, argument, query string > parameter
 payload, body of the request > body, payload
 json, xml, machine readable > json, format
-authenticate, prove who i am, basic auth, oauth, bearer > authentication, oauth
+prove who i am, basic auth, oauth, bearer > authentication, oauth
 cors, cross origin, cross site, other domain > cors
 sample, example, sample code > example
 deprecated, going away, end of life, discontinued, phased out
@@ -514,9 +514,9 @@ exchange goods, other size > exchange
 guarantee, warranty
 courier, carrier, delivery driver, postman
 pick up, collect, click and collect, fetch > pickup, collection
-size chart, sizing, measurements
+sizing, which size > size chart, size
 sku, item number, article number, product number
-goods, item, product, merchandise, stuff i ordered > product, item
+goods, item, merchandise, stuff i ordered > product, item
 stock, inventory
 call off an order, stop my order > cancel order
 allergy, allergens, ingredients
@@ -532,7 +532,7 @@ end the contract, give notice, terminate > cancel, cancellation, termination
 extend, prolong, keep going > renew, renewal
 exam, test at school, assessment
 timetable, class schedule, lesson plan
-marks, grades, results of the exam > grade, results
+grades, results of the exam > grade, results
 enrol, enroll, enrolment, enrollment, admission
 school fees, tuition
 certificate, diploma
@@ -565,7 +565,7 @@ first name, given name, forename, christian name
 date of birth, birthday, dob, birth date
 queue, waiting line, line up > queue
 full stop, period at the end > dot
-mum and dad, parents
+mum and dad > parents
 lift, elevator
 petrol, gas for the car > fuel
 car park, parking lot
@@ -586,8 +586,29 @@ list of, show me all > list
 explanation, what is the meaning, stand for, meaning of > definition, glossary
 why does it say, reason for > reason, cause
 advantages, benefits, pros, upside > benefit, advantage
-disadvantages, drawbacks, cons, downside
+disadvantages, drawbacks, downside
 difference between, how do they differ > difference
+
+# Both ways
+delete, remove, erase
+change, edit
+create, generate
+select, choose
+search, find
+view, see, read
+error, problem, issue, trouble
+include, contain
+verify, validate
+revenue, income
+plan, subscription
+location, place
+limit, quota, restriction
+reduce, decrease, lower
+increase, raise
+settings, preferences
+shop, store
+start, launch
+visitors, audience
 
 # Near, not the same
 ~ cancel, delete, revoke, remove

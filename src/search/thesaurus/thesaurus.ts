@@ -5,7 +5,7 @@ import { ENGLISH } from './english.ts';
 /** Expressions for one thing, or for things that are near, each as the stems of its words. */
 export interface ThesaurusGroup {
 	readonly isNear: boolean;
-	/** What a customer may say: all of the group. */
+	/** What a customer may say. */
 	readonly entries: readonly (readonly string[])[];
 	/** What pages are searched for instead. */
 	readonly exits: readonly (readonly string[])[];
@@ -25,23 +25,12 @@ export function readThesaurus(language: Language): ThesaurusGroup[] {
 function parseGroup(line: string, { stem }: Language): ThesaurusGroup {
 	const isNear = line.startsWith('~');
 	const [before, behind] = line.replace(/^~/, '').split('>');
-	const entries = distinct(
-		[before, behind].flatMap((part) =>
-			(part ?? '').split(',').map((expression) => toWords(expression).map(stem)),
-		),
-	);
-	const exits = distinct(
-		(behind ?? before)!.split(',').map((expression) => toWords(expression).map(stem)),
-	);
+	const entries = parseExpressions(before!, stem);
+	const exits = behind === undefined ? entries : parseExpressions(behind, stem);
 	return { isNear, entries, exits };
 }
 
-function distinct(expressions: readonly string[][]): string[][] {
-	return [
-		...new Map(
-			expressions
-				.filter(({ length }) => length > 0)
-				.map((expression) => [expression.join(' '), expression]),
-		).values(),
-	];
+function parseExpressions(text: string, stem: Language['stem']): string[][] {
+	const joined = text.split(',').map((expression) => toWords(expression).map(stem).join(' '));
+	return [...new Set(joined)].filter(Boolean).map((expression) => expression.split(' '));
 }

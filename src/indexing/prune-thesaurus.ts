@@ -1,35 +1,44 @@
-import { NEAR_MARK } from '../search/synonyms.ts';
 import type { ThesaurusGroup } from '../search/thesaurus/thesaurus.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 
-/** Share of the pages with a word from which on it is found without others. */
+/** Share of the pages that have a word from which on it is found often enough without others. */
 const COMMON = 0.1;
-/** Expressions of a group that pages are searched for; each costs a piece of the index. */
+/** Expressions that pages are searched for instead of one; each costs a piece of the index. */
 const MOST_EXITS = 2;
 
 /**
- * What of a thesaurus helps on a site: its groups with an expression of the site, a line each. What
- * the site does not have stays as a word that customers come with; what many pages have does not.
+ * What of a thesaurus helps on a site, a group a line: what customers say, `>`, what pages say, as
+ * stems. Kept are the groups with an expression of the site, of these the ones that most pages
+ * have; and of what customers say what few pages or none have.
  */
 export function pruneThesaurus(
 	groups: readonly ThesaurusGroup[],
 	{ pages, frequencies }: Vocabulary,
 ): string {
-	const frequencyOf = (stems: readonly string[]) =>
+	/** Pages with an expression, at most. */
+	const countOf = (stems: readonly string[]) =>
 		Math.min(...stems.map((stem) => frequencies.get(stem) ?? 0));
 	return groups
-		.flatMap(({ isNear, entries, exits }) => {
-			const kept = exits
-				.filter((stems) => frequencyOf(stems) > 0)
-				.sort((a, b) => frequencyOf(b) - frequencyOf(a))
-				.slice(0, MOST_EXITS)
-				.map((stems) => stems.join(' '));
-			const rare = entries
-				.filter((stems) => frequencyOf(stems) <= COMMON * pages)
-				.map((stems) => stems.join(' '))
-				.filter((entry) => kept.some((exit) => exit !== entry));
-			if (kept.length === 0 || rare.length === 0) return [];
-			return [`${isNear ? NEAR_MARK : ''}${rare.join(',')}>${kept.join(',')}`];
+		.map((group) => {
+			const exits = group.exits
+				.filter((stems) => countOf(stems) > 0)
+				.sort((a, b) => countOf(b) - countOf(a))
+				.slice(0, MOST_EXITS);
+			const entries = group.entries.filter(
+				(stems) => countOf(stems) <= COMMON * pages && exits.some((exit) => !holds(stems, exit)),
+			);
+			return { entries, exits };
 		})
+		.filter(({ entries, exits }) => entries.length > 0 && exits.length > 0)
+		.map(({ entries, exits }) => `${write(entries)}>${write(exits)}`)
 		.join('\n');
+}
+
+/** Who says "search box" says "search" already. */
+function holds(stems: readonly string[], others: readonly string[]): boolean {
+	return others.every((other) => stems.includes(other));
+}
+
+function write(expressions: readonly (readonly string[])[]): string {
+	return expressions.map((stems) => stems.join(' ')).join(',');
 }

@@ -18,12 +18,9 @@ export interface SynonymMatch {
 	readonly others: readonly Variant[];
 }
 
-/** What a synonym counts beside the word itself: of the site's own, of the thesaurus, and a near one of it. */
+/** What a synonym counts beside the word itself: one of the site's own, and one of the thesaurus. */
 const OWN_SHARE = 0.4;
 const THESAURUS_SHARE = 0.3;
-const NEAR_SHARE = 0.15;
-/** Before the group of a line of the thesaurus whose expressions are only near one another. */
-export const NEAR_MARK = '~';
 
 /**
  * The synonyms of a site in the form that queries are compared in.
@@ -52,10 +49,9 @@ export function toSynonyms(
 		const expressions = group.map((expression) => toWords(expression).map(stem).join(' '));
 		add(expressions, expressions, OWN_SHARE);
 	}
-	for (const line of thesaurus.split('\n').filter((line) => line !== '')) {
-		const isNear = line.startsWith(NEAR_MARK);
-		const [from, to] = line.slice(isNear ? 1 : 0).split('>');
-		add(from!.split(','), to!.split(','), isNear ? NEAR_SHARE : THESAURUS_SHARE);
+	for (const line of thesaurus.split('\n').filter(Boolean)) {
+		const [entries, exits] = line.split('>');
+		add(entries!.split(','), exits!.split(','), THESAURUS_SHARE);
 	}
 	const synonyms = new Map<string, Entry[]>();
 	for (const { stems, others } of entries.values()) {

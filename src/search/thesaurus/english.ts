@@ -1,11 +1,8 @@
 /**
  * What customers and help pages call the same thing, a group a line. Of a line with a `>` what stands
  * before it are words that customers come with and what stands behind it is what pages are searched
- * for instead; without one all are both. In a line that begins with `~` they are not the same but
- * near: what is said of one may help who asks for another.
- *
- * An expression is what customers come with in one group that is not near. No group leads to the
- * opposite of what was asked, or to what can't be undone.
+ * for instead; without one all are both. An expression is what customers come with in one group. No
+ * group leads to the opposite of what was asked, or to what can't be undone.
  */
 export const ENGLISH = `
 # Doing things
@@ -13,18 +10,18 @@ turn off, switch off, shut off, disable, deactivate
 turn on, switch on, enable, activate
 get rid of, do away with, wipe, take out, trash, scrap, bin, throw away > delete, remove, erase
 modify, amend, alter, tweak, adjust > change, edit
-make, build, set up a new, start a new > create
+make, build, start a new > create
 bring back, get back, undelete, recover > restore
 undo, roll back, go back to, take back > revert
 rearrange, reorder, shuffle, change the order, drag around > move, sort, order
 copy, clone, make a copy > duplicate
 put up, upload
-save to my computer, get a copy > download, export
+get a copy > download, export
 bring in, load in, pull in > import
 migrate, move over, switch over, carry over, transfer over > migration
 look for, hunt for > search, find
 look at, have a look, check out > view, show
-watch, keep an eye on, follow > monitor
+watch, follow > monitor
 pick, opt for, tick > select, choose
 fill in, fill out, key in, type in, punch in > enter
 press, tap, hit the button, push the button > click
@@ -32,7 +29,7 @@ hide, conceal, not show
 display, bring up > show
 merge, combine, put together, join together > merge
 split up, separate, break up > split
-rename, change the name, call it something else, give another name > rename
+rename, change the name, give another name > rename
 resize, make bigger, make smaller, enlarge, shrink > size
 widen, wider, broaden > width
 begin, kick off, commence > start
@@ -40,7 +37,7 @@ halt, quit > stop
 pause, put on hold, suspend temporarily, freeze > pause
 carry on, go on > continue, resume
 wrap up, get it done > complete, finish
-try out, give it a try, trial run, have a go > test, trial
+try out, trial run, have a go > test, trial
 speed up, make faster, too slow > performance, speed
 set up, setup, install, installation
 configuration, configure > configuration, settings
@@ -72,11 +69,11 @@ book, make a booking > reserve, booking
 plan ahead, automatically every, at set times, regularly > schedule, scheduled, recurring
 automatically, by itself, on its own > automatic, auto
 by hand, myself > manual, manually
-all at once, in one go, in bulk, many at a time, mass > bulk, batch
+all at once, in one go, in bulk, mass > bulk, batch
 refresh, reload
 tidy up, clean up, clear out, purge > clean, clear
 start over, start again, from scratch > reset
-go back to default, factory settings, original settings > default, reset
+factory settings, original settings > default, reset
 shut, shut down > close
 keep, hang on to, hold on to > retain, store
 look after, take care of, run > manage, administer
@@ -84,7 +81,7 @@ pop in, drop in, put into > insert, embed, paste
 tag, mark, flag > label
 group, lump together, bundle > group, category
 hand in, turn in > submit
-what it is called, heading of > title
+heading of > title
 scramble, mask, anonymise, anonymize, hide the identity > anonymize, anonymise
 speak, say aloud > voice
 tailor, adapt, make it mine, customise, customize, personalise my > customize, customise
@@ -101,17 +98,17 @@ take offline, take down, unpublish
 # States and troubles
 not working, doesn t work, broken, kaput, out of order, playing up, acting up > error, problem, issue
 bug, glitch, fault, hiccup, snag, oops > error, problem
-fail, fails, fell over, unsuccessful, did not go through, didn t go through > failed, failure
+fail, fails, fell over, unsuccessful > failed, failure
 crashes, crashed, keeps closing, falls over > crash
 frozen, stuck, hangs, hanging, spinning, not responding, unresponsive > loading, timeout
 times out, timed out, took too long, takes too long > timeout
 slow, sluggish, laggy, takes ages > slow, performance
 outage, down, offline, unavailable, can t reach > unavailable, downtime
-vanished, disappeared, has gone, nowhere to be seen, can t see > missing
+vanished, disappeared, has gone, can t see > missing
 empty, blank, nothing there, nothing shows, white page > no data, empty
 locked out, shut out, too many attempts, blocked account > locked, blocked
 wrong, incorrect, not right, inaccurate > wrong, incorrect
-mismatch, don t match, doesn t add up, discrepancy, disagree > different, difference
+mismatch, don t match, discrepancy, disagree > different, difference
 rejected, turned away, not accepted, declined, refused > rejected, declined
 bad, not valid, malformed > invalid
 out of date, old version, stale > outdated, expired
@@ -119,7 +116,7 @@ ran out, run out, no longer valid, lapsed > expired, expire
 up to date, latest, newest, current version > latest, newest
 twice, two times, double, repeated > duplicate
 strange, odd, weird, fishy, dodgy > unusual, suspicious
-hacked, broken into, somebody else got in, compromised > security, breach
+hacked, broken into, compromised > security, breach
 stolen, nicked, pinched > stolen, lost
 misplaced, mislaid, can t find > lost
 damaged, smashed, cracked, dented > damaged, defective
@@ -152,7 +149,7 @@ password, passcode, passphrase, pass word, pwd
 forgot password, forgotten password, can t remember > reset password
 two step, two factor, 2fa, mfa, second factor, authenticator > two factor, authentication, authenticator
 one time code, otp, verification code, security code, six digits > verification code, code
-single sign on, sso, saml, one login for everything
+single sign on, sso, saml
 user name, username, login name, userid
 account, profile > account
 close my account, leave for good, stop using > close account, delete account
@@ -162,12 +159,12 @@ permissions, permission, access rights, privileges, allowed to see > permission,
 admin, administrator, superuser, super user, in charge > administrator, admin
 read only, just look, view only, only look > view
 give access, let in, add a colleague, bring on board > invite, access
-take away access, kick out, lock out a user, remove from the team > revoke, remove user
+take away access, kick out > revoke, remove user
 key, secret key, access token, api key, auth token > token, api key
 credentials, login details, access data > credentials
 impersonate, log in as, act as
 logged in for, signed in for > session
-trusted device, remember me, stay logged in, keep me signed in
+trusted device, remember me, stay logged in
 
 # People
 folks, people, persons > users, visitors, customers
@@ -198,7 +195,7 @@ robot, bot, crawler, spider, scraper
 # Money
 bill, invoice
 receipt, proof of payment, slip > receipt
-takings, earnings, turnover, how much we sold > revenue, sales
+takings, earnings, turnover > revenue, sales
 money back, my money returned, reimburse, reimbursement > refund, reversal
 price, cost, fee, charge, how much is, rate per > price, pricing, fee
 tariff, price list > price, pricing
@@ -214,7 +211,7 @@ direct debit, standing order, recurring payment
 bank transfer, wire transfer, wire, eft, rtgs > bank transfer
 overcharged, charged too much, billed twice, double charged > charge, refund
 debt, owe, arrears, outstanding amount > balance, outstanding
-account balance, how much is left, remaining money > balance
+account balance, remaining money > balance
 currency, dollars, euros, shillings, pounds > currency
 quote, quotation, estimate, offer > quote
 deposit, down payment, upfront > deposit, advance
@@ -230,7 +227,7 @@ gift card, gift voucher, gift certificate
 loyalty, reward, bonus points, points > loyalty, reward
 payslip, pay slip, pay stub
 salary, wage, wages, paycheck
-profit, margin, how much i earn > profit
+profit, margin > profit
 spending, expenses, outgoings, expenditure > cost, expense
 budget, spending limit > budget
 fraud, scam, swindle, cheat > fraud
@@ -246,14 +243,14 @@ mobile money, phone money, mpesa, m pesa, airtel money > mpesa, mobile money
 send money, nitumie, tuma pesa, send cash > transfer, send money
 paybill, pay bill, paybill number
 till number, buy goods, lipa na mpesa > till, buy goods
-pin prompt, push to phone, prompt on the phone, sim toolkit, stk, stk push > stk push, prompt
+pin prompt, push to phone, sim toolkit, stk, stk push > stk push, prompt
 safaricom, saf > safaricom
 credit for calls, data bundles, credo > airtime
 float, agent float
 short code, shortcode, ussd, star hash
 id card, national id, kitambulisho, identity card > id, identity
 kra pin, tax number, tin, tax id
-wrong number, sent to the wrong person, wrong recipient > reversal, reverse
+wrong number, wrong recipient > reversal, reverse
 flash, call back > callback
 confirmation message, mpesa message, confirmation sms > confirmation
 transaction code, mpesa code, reference code, receipt number > transaction id, receipt number
@@ -277,7 +274,7 @@ real time, realtime, live view, right now, at this moment, as it happens > real 
 history, past, earlier, former, years ago > history, previous
 deadline, due date, cut off, latest date > due date, deadline
 opening hours, business hours, office hours, open until
-country, nation, where they come from, where visitors are from > country, location
+country, nation > country, location
 city, town
 address, street, postal address, whereabouts > address
 abroad, overseas, foreign country > international
@@ -310,7 +307,7 @@ slider, switch, toggle, lever > toggle, switch
 tab, page tab, register card > tab
 pane, panel
 column, row, table, grid
-box, tile, gadget, card on the dashboard > widget
+box, tile, gadget > widget
 shortcut, hotkey, keyboard shortcut, key combination
 full screen, fullscreen, whole screen, maximise, maximize
 dark mode, night mode, black background, dark theme
@@ -322,8 +319,6 @@ mouse over, hover, hover over
 right click, context menu
 drag, drag and drop
 scroll, swipe
-header, top of the page
-footer, bottom of the page
 tooltip, hint, bubble > tooltip
 layout, arrangement, set out > layout
 translate the screen, interface language > language
@@ -341,12 +336,12 @@ sound, audio, music > audio
 folder, directory, dir
 zip, compressed, archive file > zip, archive
 backup, back up, safety copy, spare copy
-enclosed file, file in a mail > attachment
+enclosed file > attachment
 file type, file format, extension, kind of file > format
-cloud storage, drive in the cloud, dropbox, google drive > cloud
-log file, logs, protocol, record of what happened > log, logs
+cloud storage, dropbox, google drive > cloud
+log file, logs, protocol > log, logs
 trail, who did what, who changed, audit trail, activity history > audit log, activity log
-screenshot, screen shot, screen grab, print screen, snapshot of the screen
+screenshot, screen shot, screen grab, print screen
 terms, small print, fine print, terms and conditions, tos
 contract, agreement
 form, questionnaire, application form > form
@@ -372,8 +367,8 @@ internet, broadband, online connection, net > internet, connection
 offline mode, without internet, no connection > offline
 update, patch, new version, software update > update, upgrade
 operating system, os, windows, linux, mac > operating system
-what do i need, specs, prerequisite > requirements
-restart, reboot, turn off and on, power cycle
+specs, prerequisite > requirements
+restart, reboot, power cycle
 hard disk, hard drive, disk, ssd > disk, storage
 memory, ram
 camera, webcam
@@ -387,7 +382,7 @@ inbox, mailbox, mail box, mail account > mailbox, inbox
 text message, sms, text, texts > sms
 chat, instant message, live chat, messenger > chat
 unsubscribe, opt out, stop sending, no more mails, take me off
-opt in, mailing list sign up > subscribe, consent
+opt in > subscribe, consent
 reply, respond, write back, get back to > reply
 forward mail, redirect mail, mail redirect > forwarding, forward
 out of office, auto reply, autoreply, autoresponder, vacation message, holiday message
@@ -409,7 +404,7 @@ ticket, case, support request, query with you > ticket, support
 
 # Web and hosting
 website, web site, site, homepage of mine > website, site
-web page, webpage, page of the site > page
+web page, webpage > page
 web address, link address, url, uniform resource > url, address, link
 domain name, web name, domain > domain
 sub domain, subdomain
@@ -428,7 +423,7 @@ wordpress, wp, word press > wordpress
 cms, content management, joomla, drupal, typo3, wix, squarespace > cms
 web shop, webshop, online shop, online store, ecommerce, e commerce > ecommerce, store
 cron, cronjob, scheduled task, background job > cron
-firewall, waf, blocked by the network > firewall
+firewall, waf > firewall
 bandwidth, data transfer, data volume > bandwidth
 not found, 404, dead link, broken link > broken link, error page
 single page app, spa, react, vue, angular > single page
@@ -446,14 +441,14 @@ hits, page impressions, impressions, pageviews, page views, pages seen > pagevie
 visit, session, traffic > visits, sessions, traffic
 unique visitors, uniques, different people > unique visitors
 bounce, left at once, leave straight away, leave immediately > bounce rate, bounce
-time on site, how long they stay, dwell time, length of stay > visit duration, time on page
-where visitors come from, where from, came from, source of traffic > referrer, channel, acquisition
+time on site, dwell time, length of stay > visit duration, time on page
+where from, came from, source of traffic > referrer, channel, acquisition
 referrer, referer, referring site, linking site
 advert, ad, ads, advertisement, advertising, commercial, banner ad > campaign, ad
 utm, tracking link, tagged link > campaign url, campaign
 goal, target, objective > goal
 conversion, desired action > conversion, goal
-funnel, where they drop out, steps to purchase, drop off > funnel
+funnel, steps to purchase, drop off > funnel
 heat map, heatmap, where people click, hot spots > heatmap
 session recording, screen recording, replay, record visitors > session recording
 ab test, a b test, split test, try two versions > a b testing, experiment
@@ -469,20 +464,20 @@ own visits, my own visits, my ip, internal traffic, staff visits > exclude, ip
 spy on, snoop, be tracked, being tracked > track, tracking, privacy
 without cookies, cookieless, cookie free > cookieless
 real visitors, fake visits, bot traffic > bot, spam
-search terms, keywords, search words, what they searched for, search phrases > keyword, site search
+search terms, keywords, search words, search phrases > keyword, site search
 entry page, where they start, first page seen > entry page
 exit page, last page seen, where they leave > exit page
 outgoing link, external link, links away > outlink
 event, user action, button clicks, click tracking > event
 visitor log, list of visitors, each visitor, single visitor > visits log, visitor profile
 returning visitors, come back, came again, repeat visitors > returning
-map, world map, where on the map > map, location
-estimate of data, only part of the data > sampling
-attribution, which ad worked, credit for a sale > attribution
+map, world map > map, location
+estimate of data > sampling
+attribution, which ad worked > attribution
 raw data, unprocessed data, original data > raw data
 archive, archiving, report processing > archiving
 row evolution, trend, over time > evolution, trend
-annotation, remark on a graph > annotation
+annotation > annotation
 spike, peak, jump, sudden rise > spike
 
 # API
@@ -498,9 +493,9 @@ sandbox, test environment, test mode, playground, staging > sandbox, test
 live environment, real environment > production, live
 sdk, client library, library, package for developers > sdk, library
 parameter, argument, query string > parameter
-payload, body of the request > body, payload
+payload > body, payload
 json, xml, machine readable > json, format
-prove who i am, basic auth, oauth, bearer > authentication, oauth
+basic auth, oauth, bearer > authentication, oauth
 cors, cross origin, cross site, other domain > cors
 sample, example, sample code > example
 deprecated, going away, end of life, discontinued, phased out
@@ -508,7 +503,7 @@ deprecated, going away, end of life, discontinued, phased out
 # Deliveries and shops
 delivery, shipping, shipment, postage, post it > delivery, shipping
 parcel, package sent, packet, box sent > parcel, package
-where is my order, track my parcel, parcel number > tracking number, order status
+track my parcel, parcel number > tracking number, order status
 send back, give back, return > return
 exchange goods, other size > exchange
 guarantee, warranty
@@ -518,7 +513,7 @@ sizing, which size > size chart, size
 sku, item number, article number, product number
 goods, item, merchandise, stuff i ordered > product, item
 stock, inventory
-call off an order, stop my order > cancel order
+stop my order > cancel order
 allergy, allergens, ingredients
 
 # Insurance, school, contracts
@@ -526,18 +521,18 @@ claim, make a claim, report damage > claim
 policy, insurance contract, cover > policy, coverage
 premium, insurance payment > premium
 excess, deductible
-accident, crash of the car, collision > accident
+accident, collision > accident
 sickness, illness, ill > sick, medical
 end the contract, give notice, terminate > cancel, cancellation, termination
 extend, prolong, keep going > renew, renewal
 exam, test at school, assessment
 timetable, class schedule, lesson plan
-grades, results of the exam > grade, results
+grades > grade, results
 enrol, enroll, enrolment, enrollment, admission
 school fees, tuition
 certificate, diploma
 homework, assignment
-appointment, slot, visit at the office > appointment
+appointment, slot > appointment
 vacation, holiday, annual leave, time off > holiday, leave
 cv, resume of work, curriculum vitae
 flat, apartment
@@ -564,10 +559,10 @@ surname, last name, family name
 first name, given name, forename, christian name
 date of birth, birthday, dob, birth date
 queue, waiting line, line up > queue
-full stop, period at the end > dot
+full stop > dot
 mum and dad > parents
 lift, elevator
-petrol, gas for the car > fuel
+petrol > fuel
 car park, parking lot
 ground floor, first floor
 mobile plan, phone contract, cell plan > plan, contract
@@ -583,11 +578,11 @@ top ten, most popular, best performing, most read > top, popular
 threshold, cut off value > threshold
 number of, quantity, how many > number, count
 list of, show me all > list
-explanation, what is the meaning, stand for, meaning of > definition, glossary
-why does it say, reason for > reason, cause
+explanation, stand for, meaning of > definition, glossary
+reason for > reason, cause
 advantages, benefits, pros, upside > benefit, advantage
 disadvantages, drawbacks, downside
-difference between, how do they differ > difference
+difference between > difference
 
 # Both ways
 delete, remove, erase
@@ -609,80 +604,4 @@ settings, preferences
 shop, store
 start, launch
 visitors, audience
-
-# Near, not the same
-~ cancel, delete, revoke, remove
-~ cancel, unsubscribe, downgrade
-~ delete, archive, hide, disable
-~ block, exclude, filter
-~ create, add, generate, register
-~ change, update, replace
-~ export, download, report
-~ import, upload, migrate
-~ share, invite, permission
-~ print, pdf, export
-~ move, migrate, transfer
-~ slow, performance, timeout
-~ password, login, account
-~ locked, password, reset
-~ token, password, credentials
-~ token, authentication, api
-~ refund, cancel, return
-~ refund, reversal, dispute
-~ invoice, receipt, payment
-~ price, plan, billing
-~ subscription, plan, licence
-~ alert, notification, report
-~ schedule, automatic, report
-~ wrong, different, missing
-~ missing, empty, hidden
-~ visitor, user, customer
-~ visit, pageview, event
-~ user, account, member
-~ admin, owner, manager
-~ role, permission, access
-~ country, language, location
-~ email, message, sms
-~ newsletter, campaign, email
-~ browser, device, operating system
-~ phone, mobile, app
-~ server, hosting, installation
-~ certificate, https, domain
-~ dns, domain, nameserver
-~ redirect, forward, link
-~ cookie, consent, privacy
-~ privacy, security, gdpr
-~ backup, restore, export
-~ history, log, archive
-~ template, example, sample
-~ chart, report, dashboard
-~ goal, conversion, event
-~ campaign, channel, source
-~ revenue, sales, order
-~ cart, checkout, order
-~ delivery, order, tracking
-~ limit, quota, maximum
-~ error, invalid, failed
-~ verify, confirm, test
-~ verify, identity, document
-~ update, upgrade, version
-~ install, plugin, extension
-~ connect, integration, plugin
-~ sandbox, test, demo
-~ callback, response, confirmation
-~ support, contact, help
-~ complaint, feedback, support
-~ training, documentation, tutorial
-~ time zone, date, time
-~ period, date, month
-~ image, logo, icon
-~ theme, colour, logo
-~ widget, dashboard, report
-~ menu, navigation, button
-~ settings, configuration, preferences
-~ database, backup, server
-~ spam, bot, block
-~ average, total, sum
-~ claim, accident, damage
-~ parcel, delivery, courier
 `;

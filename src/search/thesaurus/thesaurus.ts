@@ -2,9 +2,8 @@ import type { Language } from '../language.ts';
 import { toWords } from '../tokens.ts';
 import { ENGLISH } from './english.ts';
 
-/** Expressions for one thing, or for things that are near, each as the stems of its words. */
+/** Expressions for one thing, each as the stems of its words. */
 export interface ThesaurusGroup {
-	readonly isNear: boolean;
 	/** What a customer may say. */
 	readonly entries: readonly (readonly string[])[];
 	/** What pages are searched for instead. */
@@ -23,11 +22,10 @@ export function readThesaurus(language: Language): ThesaurusGroup[] {
 }
 
 function parseGroup(line: string, { stem }: Language): ThesaurusGroup {
-	const isNear = line.startsWith('~');
-	const [before, behind] = line.replace(/^~/, '').split('>');
+	const [before, behind] = line.split('>');
 	const entries = parseExpressions(before!, stem);
 	const exits = behind === undefined ? entries : parseExpressions(behind, stem);
-	return { isNear, entries, exits };
+	return { entries, exits };
 }
 
 function parseExpressions(text: string, stem: Language['stem']): string[][] {

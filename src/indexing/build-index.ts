@@ -10,7 +10,7 @@ import { toSuggestions } from '../search/suggestions.ts';
 import { lengthsOf, toAverages } from './averages.ts';
 import type { Lengths } from './averages.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
-import { DICTIONARY } from './dictionary.ts';
+import { readDictionary } from './dictionary.ts';
 import { indexPages } from './index-pages.ts';
 import { openIndex } from '../search/open-index.ts';
 import { readThesaurus } from '../search/thesaurus/thesaurus.ts';
@@ -71,7 +71,7 @@ export async function buildIndex(
 	for (const [place, id] of ids.entries()) files.set(`pages/${id}.json`, texts[place]!);
 	files.set('suggestions.json', encode(toSuggestions(pages)));
 	const groups = readThesaurus(language);
-	const vocabulary = buildVocabulary(pages, language, DICTIONARY);
+	const vocabulary = buildVocabulary(pages, language, readDictionary());
 	const thesaurus = pruneThesaurus(groups, vocabulary);
 	const averages = toAverages(lengths);
 	const write = (levels: Levels) => {

@@ -49,10 +49,10 @@ export class Neighbours {
 		const near = new Map<string, number>();
 		for (let length = word.length - limit; length <= word.length + limit; length++)
 			for (const shape of this.#byLength.get(length) ?? []) {
+				if (!isLikelyStart(word, shape.form)) continue;
 				// One mistake changes two letters at most; comparing sets spares nearly all distances.
 				if (countBits(shape.letters ^ letters) > 2 * limit) continue;
 				if (word.length < SHORTEST && !isLikelySlip(word, shape)) continue;
-				if (word[0] !== shape.form[0] && !isLikelyStart(word, shape.form)) continue;
 				const distance = editDistance(word, shape.form);
 				if (distance > limit) continue;
 				const total = distance + (shape.form === shape.word ? 0 : STEM_ONLY);
@@ -68,13 +68,12 @@ function isLikelySlip(short: string, { form, letters }: Shape): boolean {
 		: form.length > short.length && form[0] === short[0];
 }
 
-/** A first letter that is left out, typed twice or swapped with the next; nobody mistakes it for another. */
+/** The first letter is the same, left out, typed twice or swapped with the next: nobody mistakes it for another. */
 function isLikelyStart(word: string, form: string): boolean {
-	return (
-		word === form.slice(1) ||
-		word.slice(1) === form ||
-		(word[0] === form[1] && word[1] === form[0] && word.slice(2) === form.slice(2))
-	);
+	if (word[0] === form[0]) return true;
+	if (word.length < form.length) return form.endsWith(word);
+	if (word.length > form.length) return word.endsWith(form);
+	return word[0] === form[1] && word[1] === form[0] && word.slice(2) === form.slice(2);
 }
 
 function lettersOf(word: string): number {

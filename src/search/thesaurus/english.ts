@@ -76,19 +76,18 @@ start over, start again, from scratch > reset
 factory settings, original settings > default, reset
 shut, shut down > close
 keep, hang on to, hold on to > retain, store
-look after, take care of, run > manage, administer
+look after, take care of > manage, administer
 pop in, drop in, put into > insert, embed, paste
 tag, mark, flag > label
 group, lump together, bundle > group, category
 hand in, turn in > submit
 heading of > title
 scramble, mask, anonymise, anonymize, hide the identity > anonymize, anonymise
-speak, say aloud > voice
 tailor, adapt, make it mine, customise, customize, personalise my > customize, customise
 wait for ok, sign off, give the ok, green light > approve, approval
 turn down, say no > reject, decline
 go up, grow, rise, higher > increase
-go down, fall, drop > decrease, reduce
+go down, fall > decrease, reduce
 pinpoint, spot, detect > identify
 teach, train, learn how > training, tutorial, course
 walkthrough, tutorial, step by step, guide, how to guide
@@ -103,7 +102,7 @@ crashes, crashed, keeps closing, falls over > crash
 frozen, stuck, hangs, hanging, spinning, not responding, unresponsive > loading, timeout
 times out, timed out, took too long, takes too long > timeout
 slow, sluggish, laggy, takes ages > slow, performance
-outage, down, offline, unavailable, can t reach > unavailable, downtime
+site down, is down, outage, offline, unavailable, can t reach > unavailable, downtime
 vanished, disappeared, has gone, can t see > missing
 empty, blank, nothing there, nothing shows, white page > no data, empty
 locked out, shut out, too many attempts, blocked account > locked, blocked
@@ -120,7 +119,7 @@ hacked, broken into, compromised > security, breach
 stolen, nicked, pinched > stolen, lost
 misplaced, mislaid, can t find > lost
 damaged, smashed, cracked, dented > damaged, defective
-full, no space, no room, used up > limit, quota, storage
+is full, no space, no room, used up > limit, quota, storage
 too big, too large, oversized > maximum size, limit
 not enough, too little, insufficient
 pending, in progress, being processed, processing, still waiting
@@ -213,7 +212,7 @@ overcharged, charged too much, billed twice, double charged > charge, refund
 debt, owe, arrears, outstanding amount > balance, outstanding
 account balance, remaining money > balance
 currency, dollars, euros, shillings, pounds > currency
-quote, quotation, estimate, offer > quote
+quote, quotation, estimate > quote
 deposit, down payment, upfront > deposit, advance
 pay in parts, bit by bit, pay monthly > instalment, installment
 loan, borrow, lend > loan, credit
@@ -246,7 +245,6 @@ till number, buy goods, lipa na mpesa > till, buy goods
 pin prompt, push to phone, sim toolkit, stk, stk push > stk push, prompt
 safaricom, saf > safaricom
 credit for calls, data bundles, credo > airtime
-float, agent float
 short code, shortcode, ussd, star hash
 id card, national id, kitambulisho, identity card > id, identity
 kra pin, tax number, tin, tax id
@@ -255,7 +253,7 @@ flash, call back > callback
 confirmation message, mpesa message, confirmation sms > confirmation
 transaction code, mpesa code, reference code, receipt number > transaction id, receipt number
 duka, kiosk, corner shop > agent, shop
-simcard, sim card, line, chip > sim
+simcard, sim card > sim
 phone number, msisdn, mobile number, cell number, telephone number
 fundi, technician, repairman, handyman > technician, support
 
@@ -339,7 +337,7 @@ backup, back up, safety copy, spare copy
 enclosed file > attachment
 file type, file format, extension, kind of file > format
 cloud storage, dropbox, google drive > cloud
-log file, logs, protocol > log, logs
+log file, logs > log, logs
 trail, who did what, who changed, audit trail, activity history > audit log, activity log
 screenshot, screen shot, screen grab, print screen
 terms, small print, fine print, terms and conditions, tos
@@ -349,7 +347,7 @@ manual, handbook, instructions > documentation, guide
 release notes, changelog, what is new, whats new > changelog, release
 
 # Devices and programs
-handset, mobile, cellphone, cell phone, smartphone, cell > phone, mobile
+handset, mobile, cellphone, cell phone, smartphone > phone, mobile
 android, iphone, ios, apple phone > mobile app, mobile
 tablet, ipad
 computer, pc, laptop, desktop, notebook, machine > computer, desktop, device
@@ -363,7 +361,7 @@ charger, power supply, plug, cable > charger
 battery, power pack
 router, modem, wifi box > router
 wifi, wi fi, wlan, wireless
-internet, broadband, online connection, net > internet, connection
+internet, broadband, online connection > internet, connection
 offline mode, without internet, no connection > offline
 update, patch, new version, software update > update, upgrade
 operating system, os, windows, linux, mac > operating system
@@ -379,7 +377,7 @@ e mail, email, mail > email
 letters, newsletter, mailshot, mail out > newsletter, email
 junk, junk mail, unwanted mail, unsolicited > spam
 inbox, mailbox, mail box, mail account > mailbox, inbox
-text message, sms, text, texts > sms
+text message, sms > sms
 chat, instant message, live chat, messenger > chat
 unsubscribe, opt out, stop sending, no more mails, take me off
 opt in > subscribe, consent
@@ -454,7 +452,7 @@ session recording, screen recording, replay, record visitors > session recording
 ab test, a b test, split test, try two versions > a b testing, experiment
 segment, subgroup, slice > segment
 chart, graph, diagram, plot, curve > graph, chart
-figures, stats, statistics, numbers, data sheet > report, statistics, metrics
+figures, stats, statistics, data sheet > report, statistics, metrics
 metric, kpi, key figure, indicator > metric, kpi
 dimension, custom field > custom dimension, dimension
 tracking code, snippet, script, js tag, javascript code > tracking code
@@ -477,7 +475,6 @@ attribution, which ad worked > attribution
 raw data, unprocessed data, original data > raw data
 archive, archiving, report processing > archiving
 row evolution, trend, over time > evolution, trend
-annotation > annotation
 spike, peak, jump, sudden rise > spike
 
 # API
@@ -544,8 +541,6 @@ catalogue, catalog
 cheque, check to pay > cheque
 behaviour, behavior
 grey, gray
-cancelled, canceled, cancelling, canceling
-fulfil, fulfill
 judgement, judgment
 analyse, analyze, analysing, analyzing > analyze, analyse
 optimise, optimize, optimisation, optimization

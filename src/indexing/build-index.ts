@@ -14,7 +14,7 @@ import { readDictionary } from './dictionary.ts';
 import { indexPages } from './index-pages.ts';
 import { openIndex } from '../search/open-index.ts';
 import { readThesaurus } from '../search/thesaurus/thesaurus.ts';
-import { pruneThesaurus } from './prune-thesaurus.ts';
+import { countNamed, pruneThesaurus } from './prune-thesaurus.ts';
 import { joinBundles, toEngineModule } from './pagefind-files.ts';
 import type { Bundle } from './pagefind-files.ts';
 import { DEFAULT_LEVELS } from '../ask/level.ts';
@@ -70,9 +70,12 @@ export async function buildIndex(
 	files.set('pagefind.js', toEngineModule(files.get('pagefind.js')!));
 	for (const [place, id] of ids.entries()) files.set(`pages/${id}.json`, texts[place]!);
 	files.set('suggestions.json', encode(toSuggestions(pages)));
-	const groups = readThesaurus(language);
 	const vocabulary = buildVocabulary(pages, language, readDictionary());
-	const thesaurus = pruneThesaurus(groups, vocabulary);
+	const thesaurus = pruneThesaurus(
+		readThesaurus(language),
+		vocabulary,
+		countNamed(pages, language),
+	);
 	const averages = toAverages(lengths);
 	const write = (levels: Levels) => {
 		const rest = { language: code, averages, synonyms, thesaurus, levels, site };

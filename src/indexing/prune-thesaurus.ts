@@ -7,7 +7,7 @@ import type { Vocabulary } from '../search/vocabulary.ts';
 /** Share of the pages that have a word from which on it is found often enough without others. */
 const COMMON = 0.1;
 /** Share of the pages that have an expression in a title, alias or heading: a site is about no more. */
-const NAMED = 0.01;
+const NAMED = 0.007;
 /** Expressions that pages are searched for instead of one; each costs a piece of the index. */
 const MOST_EXITS = 2;
 

@@ -11,9 +11,11 @@ import { toSuggestions } from '../search/suggestions.ts';
 import { lengthsOf, toAverages } from './averages.ts';
 import type { Lengths } from './averages.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
-import { DICTIONARY } from './dictionary.ts';
+import { readDictionary } from './dictionary.ts';
 import { indexPages } from './index-pages.ts';
 import { openIndex } from '../search/open-index.ts';
+import { readThesaurus } from '../search/thesaurus/thesaurus.ts';
+import { countNamed, pruneThesaurus } from './prune-thesaurus.ts';
 import { joinBundles, toEngineModule } from './pagefind-files.ts';
 import type { Bundle } from './pagefind-files.ts';
 import { DEFAULT_LEVELS } from '../ask/level.ts';
@@ -69,10 +71,15 @@ export async function buildIndex(
 	files.set('pagefind.js', toEngineModule(files.get('pagefind.js')!));
 	for (const [place, id] of ids.entries()) files.set(`pages/${id}.json`, texts[place]!);
 	files.set('suggestions.json', encode(toSuggestions(pages)));
-	const vocabulary = buildVocabulary(pages, language, DICTIONARY);
+	const vocabulary = buildVocabulary(pages, language, readDictionary());
+	const thesaurus = pruneThesaurus(
+		readThesaurus(language),
+		vocabulary,
+		countNamed(pages, language),
+	);
 	const averages = toAverages(lengths);
 	const write = (levels: Levels) => {
-		const rest = { language: code, averages, synonyms, levels, site };
+		const rest = { language: code, averages, synonyms, thesaurus, levels, site };
 		files.set('knowledge.json', encode(toKnowledgeFile(vocabulary, rest)));
 	};
 	write(DEFAULT_LEVELS);

@@ -20,7 +20,7 @@ export function buildVocabulary(
 	pages: readonly SearchPage[],
 	language: Language,
 	dictionary: readonly string[],
-): Vocabulary {
+): Vocabulary & { readonly ordinary: ReadonlySet<string> } {
 	const { stem, stopWords } = language;
 	const frequencies = new Map<string, number>();
 	const counts = new Map<string, number>();

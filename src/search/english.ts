@@ -13,6 +13,8 @@ arent cant couldnt didnt doesnt dont hasnt havent hows im isnt ive shouldnt that
 werent whats wheres wont wouldnt youre
 hello hi help
 pls plz r thx u ur wat
+abt bcoz bcos bcs coz cos cuz cld cud dat dis frm gt gv hv hw hww nd pliz plis plse shd shld shud thnx tho
+thru tnx wea weh whch whr wia wich wld wud y
 `;
 
 const FILLERS = `
@@ -43,9 +45,9 @@ people man woman lady gentleman
 
 /** The words of each cue; of "don't" and the like a "t" is left. */
 const CUES: Readonly<Record<Cue, string>> = {
-	steps: 'how',
-	place: 'where wher whr wea find locate',
-	cause: 'why reason cause how_come',
+	steps: 'how hw hww',
+	place: 'where wher whr wea weh wia find locate',
+	cause: 'why y reason cause how_come',
 	time: 'when',
 	person: 'who whose whom',
 	number: 'how_many how_much how_long how_old how_often how_far',

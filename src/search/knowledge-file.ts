@@ -2,8 +2,9 @@ import { languageOf } from './language.ts';
 import { Neighbours } from './neighbours.ts';
 import type { AverageLengths } from './rank.ts';
 import type { Levels, SearchKnowledge } from './search.ts';
-import { toSynonymGroups } from './synonyms.ts';
+import { toSynonyms } from './synonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { packFilter, parseFilter } from './word-filter.ts';
 import { packWords, parseWords } from './word-list.ts';
 
 /** What search knows of a site, as the file beside the index has it. */
@@ -16,9 +17,11 @@ export interface KnowledgeFile {
 	readonly words: string;
 	/** A digit for each of them: on how many pages it stands. */
 	readonly frequencies: string;
-	/** Stems of ordinary words, packed. */
+	/** Stems of ordinary words, as a filter; those of the thesaurus are left out. */
 	readonly ordinary: string;
 	readonly synonyms: readonly (readonly string[])[];
+	/** What of the language's thesaurus helps here, as `toSynonyms` reads it. */
+	readonly thesaurus: string;
 	readonly levels: Levels;
 	readonly site: SiteFacts;
 }
@@ -39,18 +42,25 @@ export interface SiteFacts {
 const STEPS = 2.5;
 
 export function toKnowledgeFile(
-	{ pages, isComplete, words, frequencies, ordinary }: Vocabulary,
-	rest: Pick<KnowledgeFile, 'language' | 'averages' | 'synonyms' | 'levels' | 'site'>,
+	{
+		pages,
+		isComplete,
+		words,
+		frequencies,
+		ordinary,
+	}: Vocabulary & { readonly ordinary: ReadonlySet<string> },
+	rest: Pick<KnowledgeFile, 'language' | 'averages' | 'synonyms' | 'thesaurus' | 'levels' | 'site'>,
 ): KnowledgeFile {
 	const { stem } = languageOf(rest.language);
 	const sorted = [...words].sort();
+	const said = wordsOf(rest.thesaurus);
 	return {
 		...rest,
 		pages,
 		isComplete,
 		words: packWords(sorted),
 		frequencies: sorted.map((word) => toDigit(frequencies.get(stem(word))!)).join(''),
-		ordinary: packWords([...ordinary].sort()),
+		ordinary: packFilter([...ordinary].filter((word) => !said.has(word))),
 	};
 }
 
@@ -60,6 +70,8 @@ export function toKnowledge(file: KnowledgeFile): SearchKnowledge {
 	const frequencies = new Map(
 		words.map((word, index) => [language.stem(word), toFrequency(file.frequencies[index]!)]),
 	);
+	const said = wordsOf(file.thesaurus);
+	const ordinary = parseFilter(file.ordinary);
 	return {
 		language,
 		vocabulary: {
@@ -67,10 +79,10 @@ export function toKnowledge(file: KnowledgeFile): SearchKnowledge {
 			isComplete: file.isComplete,
 			words: new Set(words),
 			frequencies,
-			ordinary: new Set(parseWords(file.ordinary)),
+			ordinary: { has: (word) => said.has(word) || ordinary.has(word) },
 		},
 		neighbours: new Neighbours([...words, ...language.stopWords], language.stem),
-		synonyms: toSynonymGroups(file.synonyms, language),
+		synonyms: toSynonyms(file.synonyms, file.thesaurus, language),
 		averages: file.averages,
 		levels: file.levels,
 		facets: {
@@ -79,6 +91,11 @@ export function toKnowledge(file: KnowledgeFile): SearchKnowledge {
 			version: file.site.versions,
 		},
 	};
+}
+
+/** What the thesaurus knows is spelt right. */
+function wordsOf(thesaurus: string): ReadonlySet<string> {
+	return new Set(thesaurus.split(/[\n>, ]/));
 }
 
 function toDigit(frequency: number): string {

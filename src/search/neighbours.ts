@@ -49,6 +49,7 @@ export class Neighbours {
 		const near = new Map<string, number>();
 		for (let length = word.length - limit; length <= word.length + limit; length++)
 			for (const shape of this.#byLength.get(length) ?? []) {
+				if (!isLikelyStart(word, shape.form)) continue;
 				// One mistake changes two letters at most; comparing sets spares nearly all distances.
 				if (countBits(shape.letters ^ letters) > 2 * limit) continue;
 				if (word.length < SHORTEST && !isLikelySlip(word, shape)) continue;
@@ -65,6 +66,14 @@ function isLikelySlip(short: string, { form, letters }: Shape): boolean {
 	return form.length === short.length
 		? letters === lettersOf(short)
 		: form.length > short.length && form[0] === short[0];
+}
+
+/** The first letter is the same, left out, typed twice or swapped with the next: nobody mistakes it for another. */
+function isLikelyStart(word: string, form: string): boolean {
+	if (word[0] === form[0]) return true;
+	if (word.length < form.length) return form.endsWith(word);
+	if (word.length > form.length) return word.endsWith(form);
+	return word[0] === form[1] && word[1] === form[0] && word.slice(2) === form.slice(2);
 }
 
 function lettersOf(word: string): number {

@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 import type { Neighbours } from './neighbours.ts';
 import { getCorrections, isSpelt, splitWord } from './spelling.ts';
 import { findSynonyms } from './synonyms.ts';
-import type { SynonymGroup } from './synonyms.ts';
+import type { Synonyms } from './synonyms.ts';
 import { toTokens, toWords } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { idfOf, mayHave } from './vocabulary.ts';
@@ -49,7 +49,7 @@ export interface Understanding {
 	readonly vocabulary: Vocabulary;
 	/** Over the words of the vocabulary and the stop words. */
 	readonly neighbours: Neighbours;
-	readonly synonyms: readonly SynonymGroup[];
+	readonly synonyms: Synonyms;
 }
 
 export interface QueryOptions {
@@ -117,12 +117,13 @@ export function understandQuery(
 		}
 		const known = [
 			...readingVariants(words, language),
-			...[
-				...matches
-					.filter(({ start, end }) => start <= index && index < end)
-					.flatMap(({ others }) => others.filter((other) => !other.includes(stem))),
-				...joinWords(tokens, index, vocabulary).map((word) => [language.stem(word)]),
-			].map((expression) => ({ stems: expression, share: SYNONYM_SHARE })),
+			...joinWords(tokens, index, vocabulary).map((word) => ({
+				stems: [language.stem(word)],
+				share: SYNONYM_SHARE,
+			})),
+			...matches
+				.filter(({ start, end }) => start <= index && index < end)
+				.flatMap(({ others }) => others.filter((other) => !other.stems.includes(stem))),
 		].filter(({ stems }) =>
 			stems.every(
 				(found) =>

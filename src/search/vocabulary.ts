@@ -9,7 +9,7 @@ export interface Vocabulary {
 	/** Pages that have a stem, about: counts are kept to an eighth. */
 	readonly frequencies: ReadonlyMap<string, number>;
 	/** Stems of ordinary words that must not be taken for a word of the site misspelt, or for two in one. */
-	readonly ordinary: ReadonlySet<string>;
+	readonly ordinary: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** Inverse document frequency of a stem; one that no page has weighs most. */

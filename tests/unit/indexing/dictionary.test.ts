@@ -7,11 +7,15 @@ import { openSearch, searchPage } from '../../support/search-pages.ts';
 let search: Search;
 beforeAll(async () => {
 	search = await openSearch([
-		searchPage('/main/', 'The main dots', 'Miss the post, out and look, via phone and act'),
+		searchPage(
+			'/main/',
+			'The main dots',
+			'Miss the post, out and look, via phone, internet and act',
+		),
 	]);
 });
 
-test.for(['docs', 'min', 'pos', 'outlook', 'visa', 'iphone', 'weekend'])(
+test.for(['docs', 'min', 'pos', 'outlook', 'visa', 'iphone', 'weekend', 'intranet'])(
 	'“%s” is not taken for a word of the site',
 	async (word) => {
 		expect((await search.search(word)).query.corrected).toBeUndefined();

@@ -5,7 +5,7 @@ import { english } from '../../../src/search/english.ts';
 import { Neighbours } from '../../../src/search/neighbours.ts';
 import { understandQuery } from '../../../src/search/query.ts';
 import type { QueryOptions } from '../../../src/search/query.ts';
-import { toSynonymGroups } from '../../../src/search/synonyms.ts';
+import { toSynonyms } from '../../../src/search/synonyms.ts';
 import { searchPage } from '../../support/search-pages.ts';
 
 const vocabulary = buildVocabulary(
@@ -23,11 +23,12 @@ const understanding = {
 	language: english,
 	vocabulary,
 	neighbours: new Neighbours([...vocabulary.words, ...english.stopWords], english.stem),
-	synonyms: toSynonymGroups(
+	synonyms: toSynonyms(
 		[
 			['site id', 'idsite'],
 			['token', 'api key'],
 		],
+		'',
 		english,
 	),
 };

@@ -36,8 +36,12 @@ interface Part {
 
 const ENTRY = 'pagefind-entry.json';
 const SIGNATURE = 'pagefind_dcd';
-/** Before compression; a fifth of that after it. Pagefind makes chunks of six times the size. */
-const CHUNK_BYTES = 13_000;
+/** What a page takes in the list of a stem, as CBOR. */
+const POSTING_BYTES = 7.4;
+/** Chunks are not made smaller than this: a request costs something too. Pagefind makes them of 80,000. */
+const SMALLEST_CHUNK = 4000;
+/** Each search loads the list of all chunks and about eight of them: from the size of the index, which size costs least. */
+const CHUNK_FACTOR = 7;
 
 /**
  * One index out of those of parts of a site's pages, in their order. It ranks as if Pagefind had
@@ -61,7 +65,7 @@ export function joinBundles(bundles: readonly Bundle[], ids: readonly string[]):
 	const files = new Map([...first].filter(([name]) => /^pagefind\.js$|^wasm/.test(name)));
 	const fields = [...new Set(parts.flatMap(({ meta }) => meta[5]))].sort();
 	const chunks: Meta[2] = [];
-	for (const words of toChunks(joinWords(parts, fields))) {
+	for (const words of toChunks(joinWords(parts, fields), toChunkBytes(parts))) {
 		const hash = addFile(files, [words], (name) => `index/${name}.pf_index`);
 		chunks.push([words[0]![0], words.at(-1)![0], hash]);
 	}
@@ -137,13 +141,18 @@ function addFile(
 	return hash;
 }
 
-function* toChunks(words: Iterable<Word>): Generator<Word[]> {
+/** Bytes of a chunk before compression; a third of that after it. */
+function toChunkBytes(parts: readonly Part[]): number {
+	const words = parts.flatMap(({ meta }) => meta[1]).reduce((sum, [, count]) => sum + count, 0);
+	return Math.max(SMALLEST_CHUNK, Math.sqrt(CHUNK_FACTOR * POSTING_BYTES * words));
+}
+
+function* toChunks(words: Iterable<Word>, chunkBytes: number): Generator<Word[]> {
 	let chunk: Word[] = [];
 	let size = 0;
 	for (const word of words) {
-		// About what it takes as CBOR.
-		const bytes = word[0].length + 5 + 7.4 * word[1].length;
-		if (chunk.length > 0 && size + bytes > CHUNK_BYTES) {
+		const bytes = word[0].length + 5 + POSTING_BYTES * word[1].length;
+		if (chunk.length > 0 && size + bytes > chunkBytes) {
 			yield chunk;
 			chunk = [];
 			size = 0;

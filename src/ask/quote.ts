@@ -102,7 +102,9 @@ function toQuoted({ passage, sentences, best }: ReadPassage): readonly Block[] {
 	const place = blocks.indexOf(best.block);
 	if (hasSteps(passage)) return getQuotedSteps(blocks, place);
 	const rows = blocks.filter((block) => block.type === 'row').length;
-	if (rows <= FEW_ROWS && countBlockWords(blocks) <= SHORT) return blocks;
+	// What begins within a table lacks the titles of its columns.
+	const isWhole = rows <= FEW_ROWS && blocks[0]!.type !== 'row';
+	if (isWhole && countBlockWords(blocks) <= SHORT) return blocks;
 	const scores = new Map(sentences.map(({ block, score }) => [block, score]));
 	if (type === 'row' || type === 'head') return getQuotedRows(passage, place, scores);
 	if (type === 'item') return getQuotedItems(blocks, place);

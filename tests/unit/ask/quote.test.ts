@@ -38,7 +38,7 @@ test('the row of a table comes with the titles of its columns, and no other row'
 	expect((await quoteFrom('what collects toner', [{ blocks }])).blocks).toEqual([head, wanted]);
 	const lead = text('These units wear out first:');
 	const table = [head, wanted, { ...wanted, text: 'Belt\tcarries paper' }];
-	const below = [text(filler(10)), lead, ...table, text(filler(10))];
+	const below = [text(filler(20)), lead, ...table, text(filler(20))];
 	expect((await quoteFrom('which units wear out', [{ blocks: below }])).blocks).toEqual([
 		lead,
 		...table,
@@ -49,6 +49,14 @@ test('the row of a table comes with the titles of its columns, and no other row'
 		head,
 		wanted,
 	]);
+	// So is one of which only a row or two are left over.
+	const wide = Array.from({ length: 8 }, (_, index): Block => ({
+		type: 'row',
+		text: `Tray ${index}\t${filler(6)}`,
+	}));
+	expect(
+		(await quoteFrom('what collects toner', [{ blocks: [head, ...wide, wanted] }])).blocks,
+	).toEqual([head, wanted]);
 });
 
 test('one list of steps is quoted whole, with what leads to it', async () => {
@@ -75,7 +83,7 @@ test('one list of steps is quoted whole, with what leads to it', async () => {
 
 test('a list is quoted with the sentence before it, which says nothing without it', async () => {
 	const list = [text('The drum has several names:'), item('Image unit'), item('Cylinder')];
-	const blocks = [text(filler(10)), ...list, text(filler(10))];
+	const blocks = [text(filler(20)), ...list, text(filler(20))];
 	expect((await quoteFrom('names of the drum', [{ blocks }])).blocks).toEqual(list);
 	expect((await quoteFrom('image unit', [{ blocks }])).blocks).toEqual(list);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { toFacetChips } from '../../../src/results/facet-chips.ts';
+import type { ResultElement } from '../../../src/results/element.ts';
+import { toFilterGroups } from '../../../src/results/filter-groups.ts';
+import type { SearchState } from '../../../src/results/search-state.ts';
 import { searchTextIn } from '../../../src/text/text.ts';
 import { INDEX_OPTIONS, openSearch, searchPage } from '../../support/search-pages.ts';
 
@@ -7,33 +9,57 @@ const topics = [1, 2, 3, 4, 5, 6, 7].map((place) => ({ id: `t${place}`, title: `
 const site = { ...INDEX_OPTIONS.site, topics };
 const pages = topics.map(({ id }, place) =>
 	searchPage(`/articles/${id}/`, 'Token', 'A token.', {
+		kind: place === 0 ? 'faq' : 'article',
 		topics: topics.slice(0, place + 1).map((topic) => topic.id),
 	}),
 );
 const search = await openSearch(pages, { site });
 const source = { search, site, text: searchTextIn('en'), address: 'https://example.com/' };
+const rest = { text: 'token', asTyped: true, isTyping: true };
 
-async function chipsFor(filters: Readonly<Record<string, string>>) {
-	const state = { text: 'token', filters, asTyped: true, isTyping: true };
+async function groupsFor(changes: Partial<SearchState>) {
+	const state = { ...rest, filters: {}, ...changes };
 	const results = await search.search('token', state);
-	return toFacetChips(await search.countFacets(results), state, { ...source, results });
+	return toFilterGroups(await search.countFacets(results), state, { ...source, results });
 }
 
-const labelsOf = (chips: Awaited<ReturnType<typeof chipsFor>>) =>
-	chips.map(({ children: [label] }) => (label as string).trim());
+const chipsOf = (group: ResultElement | undefined) =>
+	(group?.children ?? []).flatMap((child) =>
+		typeof child === 'object' && child.choice ? [child] : [],
+	);
+const labelsOf = (groups: readonly ResultElement[]) =>
+	Object.fromEntries(
+		groups.map((group) => [
+			group.attributes['aria-label'],
+			chipsOf(group).map(({ children: [label] }) => (label as string).trim()),
+		]),
+	);
 
-test('the most frequent topics, and the chosen one wherever it stands', async () => {
-	expect(labelsOf(await chipsFor({}))).toEqual([
-		...['All', 'Articles'],
-		...['Topic 1', 'Topic 2', 'Topic 3', 'Topic 4', 'Topic 5'],
-	]);
-	expect(labelsOf(await chipsFor({ topic: 't7' })).at(-1)).toBe('Topic 7');
+test('a group for each facet that narrows down, with the most frequent values, then the order', async () => {
+	expect(labelsOf(await groupsFor({}))).toEqual({
+		Kind: ['All', 'Articles', 'FAQ'],
+		Topic: ['All', 'Topic 1', 'Topic 2', 'Topic 3', 'Topic 4', 'Topic 5'],
+		Order: ['Relevance', 'Date'],
+	});
 });
 
-test('each adds itself to what is searched for, or takes itself off; the rest of it stays', async () => {
-	const [all, articles, first] = (await chipsFor({ topic: 't1' })).map((chip) => chip.choice!);
-	const rest = { text: 'token', asTyped: true, isTyping: true };
-	expect(all).toEqual({ state: { ...rest, filters: {} }, isChosen: false });
-	expect(articles!.state).toEqual({ ...rest, filters: { topic: 't1', kind: 'article' } });
-	expect(first).toEqual({ state: { ...rest, filters: {} }, isChosen: true });
+test('what is chosen is shown wherever it stands, even where it leaves nothing to order', async () => {
+	const groups = labelsOf(await groupsFor({ filters: { topic: 't7' } }));
+	expect(groups['Topic']!.at(-1)).toBe('Topic 7');
+	expect(groups).not.toHaveProperty('Order');
+});
+
+test('each changes its own facet only, and says whether it is chosen', async () => {
+	const filters = { kind: 'article', topic: 't2' };
+	const [kind, topic, order] = await groupsFor({ filters, order: 'date' });
+	const choices = (group: ResultElement | undefined) =>
+		chipsOf(group).map(({ choice: { state, isChosen } = { state: rest } }) => [state, isChosen]);
+	const dated = { ...rest, order: 'date' };
+	expect(choices(kind)[0]).toEqual([{ ...dated, filters: { topic: 't2' } }, false]);
+	expect(choices(kind)[1]).toEqual([{ ...dated, filters }, true]);
+	expect(choices(topic)[1]![0]).toEqual({ ...dated, filters: { kind: 'article', topic: 't1' } });
+	expect(choices(order)).toEqual([
+		[{ ...rest, filters }, false],
+		[{ ...dated, filters }, true],
+	]);
 });

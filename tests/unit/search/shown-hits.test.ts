@@ -29,13 +29,3 @@ test('the best hit stays the first of all hits, for it is what an answer comes f
 	const results = await search.search('cancel a token', { order: 'date' });
 	expect(results.hits[0]!.page!.path).toBe('/old/');
 });
-
-test('a title that is what was typed is first, then an alias', async () => {
-	const search = await openSearch([
-		searchPage('/many/', 'Direct debits and direct debits', 'Direct debit. '.repeat(9)),
-		searchPage('/alias/', 'Paying by bank', 'Something.', { aliases: ['Direct débit!'] }),
-		searchPage('/title/', 'Direct Debit', 'Words of another kind. '.repeat(40)),
-	]);
-	const paths = await pathsOf(search, 'direct debit', {});
-	expect(paths.slice(0, 2)).toEqual(['/title/', '/alias/']);
-});

@@ -3,10 +3,10 @@ import type { Excerpt } from '../ask/quote.ts';
 import { toAbsolute } from '../knowledge-base/urls.ts';
 import { toSources } from '../results/documents.ts';
 import type { Asked } from '../results/documents.ts';
-import { toPassage } from '../results/passage.ts';
+import { toSection, toWholeBlocks, toWholeQuotation } from '../results/quotation.ts';
 import type { SearchPage } from '../search/page.ts';
 import type { OpenHelpCentre } from './help-centre.ts';
-import { toLink } from './links.ts';
+import { toContactLink, toLink } from './links.ts';
 import { cleanQuestion } from './question.ts';
 import type { AskResponse, ExcerptResponse } from './responses.ts';
 import { toMarkdown } from './to-markdown.ts';
@@ -65,18 +65,21 @@ export function toAskResponse(asked: Asked): AskResponse {
 			url: toAbsolute(found.followUps[place]!.path, url),
 			ask: toAbsolute(path, url),
 		})),
+		...(level === 'none' && toContactLink(view)),
 		furtherReading: furtherReading.map((page) => toLink(page, url)),
 		sources: toSources(excerpts).map((page) => toLink(page, url)),
 	};
 }
 
-function toExcerptResponse(
-	{ page, heading, anchor, blocks }: Excerpt,
-	siteUrl: string,
-): ExcerptResponse {
+function toExcerptResponse(excerpt: Excerpt, siteUrl: string): ExcerptResponse {
+	const { page, anchor } = excerpt;
+	const heading = toSection(excerpt);
 	return {
-		blocks: blocks.map(({ type, text }) => ({ type, text })),
-		markdown: toMarkdown(toPassage(blocks), siteUrl),
+		blocks: toWholeBlocks(excerpt).map(({ type, text }) => ({
+			type,
+			text: type === 'row' || type === 'head' ? text.replaceAll('\t', ' | ') : text,
+		})),
+		markdown: toMarkdown(toWholeQuotation(excerpt), siteUrl),
 		source: {
 			...toLink(page, siteUrl, anchor),
 			...(heading === undefined ? {} : { section: heading }),

@@ -8,15 +8,23 @@ const link = z.object({
 	markdown: z.url().optional().meta({ description: 'The same page as Markdown.' }),
 });
 
+const contact = z.object({
+	label: z.string(),
+	url: z.url().meta({ description: 'It carries the question.' }),
+});
+
 const excerpt = z.object({
 	blocks: z
 		.array(
 			z.object({
-				type: z.enum(['text', 'step', 'item', 'row', 'code']),
+				type: z.enum(['text', 'step', 'item', 'head', 'row', 'code']),
 				text: z.string(),
 			}),
 		)
-		.meta({ description: 'Word for word from the page.' }),
+		.meta({
+			description:
+				'Word for word from the page. A head has the titles of the columns of the rows after it.',
+		}),
 	markdown: z.string().meta({ description: 'The same as Markdown.' }),
 	source: link.extend({ section: z.string().optional() }),
 });
@@ -42,6 +50,7 @@ export const askResponse = z.object({
 	answer: excerpt.optional(),
 	excerpts: z.array(excerpt).meta({ description: 'Further passages, at most three.' }),
 	followUps: z.array(followUp),
+	contact: contact.optional().meta({ description: 'Where to ask, at the level "none".' }),
 	furtherReading: z
 		.array(link)
 		.meta({ description: 'Pages for the goal, where one was given; at most three.' }),
@@ -72,6 +81,9 @@ export const searchResponse = z.object({
 	isFound: z
 		.boolean()
 		.meta({ description: 'False when the results are only related to the query.' }),
+	contact: contact
+		.optional()
+		.meta({ description: 'Where to ask, when the people behind the site are asked for.' }),
 	count: z.int().meta({ description: 'Results on all pages together.' }),
 	page: z.int(),
 	results: z.array(result).meta({ description: 'At most ten, best or latest first.' }),

@@ -11,7 +11,7 @@ import { ORDERS } from '../search/search.ts';
 import type { Order } from '../search/search.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import type { OpenHelpCentre } from './help-centre.ts';
-import { toLink } from './links.ts';
+import { toContactLink, toLink } from './links.ts';
 import { RequestError } from './question.ts';
 import type { SearchResponse } from './responses.ts';
 
@@ -65,6 +65,7 @@ export function toSearchResponse(found: ResultsPage): SearchResponse {
 		query,
 		...(corrected === undefined ? {} : { corrected }),
 		isFound,
+		...(view.results.asksForContact && toContactLink(view)),
 		count: hits.length,
 		page: number,
 		results: pages.map((page) => toResult(page, view)),

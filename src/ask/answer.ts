@@ -1,8 +1,8 @@
+import { isOneOf } from '../search/exact-title.ts';
 import type { SearchPage } from '../search/page.ts';
 import type { SearchKnowledge, SearchResults } from '../search/search.ts';
 import { toConfidence, toEvidence } from './confidence.ts';
 import type { Evidence } from './confidence.ts';
-import { isSameTitle } from './exact-title.ts';
 import { getFollowUps } from './follow-ups.ts';
 import { toLevel } from './level.ts';
 import type { AnswerLevel } from './level.ts';
@@ -28,15 +28,21 @@ export interface Answer {
 /** Passages among which the best sentence is looked for. */
 const READ = 2;
 const MORE = 2;
+/** Share of the best passage's score that a further one must have: others would only be noise. */
+const MORE_SHARE = 0.5;
 
 /** What the pages that were found say to what was searched for. */
-export function answer({ query, hits }: SearchResults, knowledge: SearchKnowledge): Answer {
+export function answer(
+	{ query, hits, asksForContact }: SearchResults,
+	knowledge: SearchKnowledge,
+): Answer {
 	const pages = hits.flatMap(({ page, score }) =>
 		page && !page.isNoAnswer ? [{ page, score }] : [],
 	);
 	const passages = rankPassages(query, pages, knowledge);
 	const [top] = passages;
-	if (!top) return { level: 'none', confidence: 0, excerpts: [], followUps: [] };
+	// People are asked for, and no page is one.
+	if (!top || asksForContact) return { level: 'none', confidence: 0, excerpts: [], followUps: [] };
 	const wantsSteps = query.cues.has('steps') && hasSteps(top.passage);
 	// What is asked stands in a FAQ's question: its sentences alone would lose against others.
 	const isWhole = wantsSteps || top.passage.page.kind === 'faq';
@@ -47,10 +53,14 @@ export function answer({ query, hits }: SearchResults, knowledge: SearchKnowledg
 		{ score: top.score, margin: getMargin(best.page, pages) },
 		knowledge,
 	);
-	const confidence = isSameTitle(query, best.page, knowledge) ? 1 : toConfidence(query, evidence);
+	const titles = [best.page.title, ...best.page.aliases];
+	const isTitle = isOneOf(titles, query, knowledge.language);
+	const confidence = isTitle ? 1 : toConfidence(query, evidence);
 	const level = toLevel(confidence, knowledge.levels);
 	if (level === 'none') return { level, confidence, evidence, excerpts: [], followUps: [] };
-	const others = firstOfEachPage(passages).filter(({ passage }) => passage.page !== best.page);
+	const others = firstOfEachPage(passages).filter(
+		({ passage, score }) => passage.page !== best.page && score >= MORE_SHARE * top.score,
+	);
 	const more = others.slice(0, MORE).map((other) => quote(query, [other], knowledge));
 	const excerpts = [best, ...more];
 	return { level, confidence, evidence, excerpts, followUps: getFollowUps(excerpts, hits) };

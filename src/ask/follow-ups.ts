@@ -4,7 +4,7 @@ import type { Excerpt } from './quote.ts';
 
 const MOST = 3;
 /** Share of the answering page's score that a FAQ of its topic must have; one that is tied to it needs less. */
-const LEAST = { topic: 0.5, related: 0.25 };
+const LEAST = { topic: 0.5, related: 0.15 };
 
 /**
  * FAQs that readers of the answer would ask next, at most three, the best first: such as are about

@@ -1,11 +1,18 @@
 import type { Block } from '../markup/sections.ts';
 import type { SearchPage } from '../search/page.ts';
 import type { Query } from '../search/query.ts';
+import type { Language } from '../search/language.ts';
 import type { SearchKnowledge } from '../search/search.ts';
-import { countWords, hasSteps } from './passages.ts';
+import { countBlockWords, hasSteps } from './passages.ts';
+import type { Passage } from './passages.ts';
+import { getQuotedItems, getQuotedRows, getQuotedSteps } from './quoted-blocks.ts';
 import type { ScoredPassage } from './rank-passages.ts';
 import { scoreSentences } from './rank-sentences.ts';
 import { toSentences } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
+import { sliceBlock } from './slice-block.ts';
+import { toVersionParts } from './versions.ts';
+import type { VersionPart } from './versions.ts';
 
 export interface Excerpt {
 	readonly page: SearchPage;
@@ -16,14 +23,21 @@ export interface Excerpt {
 	readonly blocks: readonly Block[];
 	/** The sentence of it that says most; undefined for steps. */
 	readonly sentence: string | undefined;
+	/**
+	 * Where versions differ: what is quoted of each, the newest first, and what stands before and after
+	 * them; to be shown instead of `blocks`, which are from the version that fits the question best.
+	 */
+	readonly parts?: readonly VersionPart[];
 }
 
-/** A passage of so few words is shown whole: about three sentences, and nearly every FAQ. */
-const SHORT = { article: 120, faq: 120 };
+/** A passage of so few words is shown whole: as much as is shown before a reader asks for more. */
+const SHORT = 120;
+/** Of a longer table only the rows that say most. */
+const FEW_ROWS = 4;
 
 /**
- * The passage with the best sentence as it is to be shown: with steps as a whole, otherwise that
- * sentence with the ones beside it.
+ * The passage with the best sentence as it is to be shown: with steps as a whole, with the rows of a
+ * table that say most below their titles, otherwise that sentence with what is beside it.
  *
  * @param passages the best one first; not empty
  */
@@ -34,46 +48,83 @@ export function quote(
 ): Excerpt {
 	const [{ passage: first, score: top }] = passages as [ScoredPassage];
 	if (first.blocks.length === 0) return { ...first, sentence: undefined };
-	const found = passages.flatMap(({ passage, score }) => {
-		const sentences = passage.blocks.flatMap((block) =>
-			block.type === 'text'
-				? toSentences(block.text, language).map((text) => ({ block, text }))
-				: [{ block, text: block.text }],
-		);
-		const scores = scoreSentences(
-			query,
-			sentences.map(({ text }) => text),
-			score / top,
-			language,
-			passage.heading,
-		);
-		return sentences.map((sentence, index) => ({
-			passage,
-			sentences,
-			index,
-			...sentence,
-			score: scores[index]!,
-		}));
+	const found = passages.map(({ passage, score }) =>
+		readPassage(query, passage, score / top, language),
+	);
+	const best = found.reduce((a, b) => (b.best.score > a.best.score ? b : a));
+	const { page, heading, anchor } = best.passage;
+	const parts = toVersionParts(query, best.passage, (blocks) =>
+		toQuoted(readPassage(query, { page, heading, anchor, blocks }, 1, language)),
+	);
+	return {
+		page,
+		heading,
+		anchor,
+		blocks: toQuoted(best),
+		sentence: hasSteps(best.passage) ? undefined : best.best.text,
+		...(parts ? { parts } : {}),
+	};
+}
+
+interface ScoredSentence extends Sentence {
+	readonly block: Block;
+	readonly score: number;
+}
+
+interface ReadPassage {
+	readonly passage: Passage;
+	/** A step, an item, a row and code are one sentence each. */
+	readonly sentences: readonly ScoredSentence[];
+	readonly best: ScoredSentence;
+}
+
+function readPassage(
+	query: Query,
+	passage: Passage,
+	passageScore: number,
+	language: Language,
+): ReadPassage {
+	const sentences = passage.blocks.flatMap((block) => {
+		const whole = { text: block.text, from: 0, to: block.text.length };
+		const each = block.type === 'text' ? toSentences(block.text, language) : [whole];
+		return each.map((sentence) => ({ ...sentence, block }));
 	});
-	const best = found.reduce((a, b) => (b.score > a.score ? b : a));
-	const { passage, sentences, index } = best;
-	const { page, heading, anchor, blocks } = passage;
-	const source = { page, heading, anchor };
-	if (hasSteps(passage)) return { ...source, blocks, sentence: undefined };
-	if (blocks.reduce((sum, { text }) => sum + countWords(text), 0) <= SHORT[page.kind])
-		return { ...source, blocks, sentence: best.text };
-	const around = sentences.slice(Math.max(0, index - 1), index + 2);
-	return { ...source, blocks: join(around), sentence: best.text };
+	const texts = sentences.map(({ text }) => text);
+	const scores = scoreSentences(query, texts, passageScore, language, passage.heading);
+	const scored = sentences.map((sentence, index) => ({ ...sentence, score: scores[index]! }));
+	const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+	return { passage, sentences: scored, best };
+}
+
+function toQuoted({ passage, sentences, best }: ReadPassage): readonly Block[] {
+	const { blocks } = passage;
+	const { type } = best.block;
+	const place = blocks.indexOf(best.block);
+	if (hasSteps(passage)) return getQuotedSteps(blocks, place);
+	const rows = blocks.filter((block) => block.type === 'row').length;
+	if (rows <= FEW_ROWS && countBlockWords(blocks) <= SHORT) return blocks;
+	const scores = new Map(sentences.map(({ block, score }) => [block, score]));
+	if (type === 'row' || type === 'head') return getQuotedRows(passage, place, scores);
+	if (type === 'item') return getQuotedItems(blocks, place);
+	const index = sentences.indexOf(best);
+	const isProse = ({ block }: ScoredSentence) => block.type === 'text' || block.type === 'code';
+	const around = sentences
+		.slice(Math.max(0, index - 1), index + 2)
+		.filter((sentence) => sentence === best || isProse(sentence));
+	const next = blocks[place + 1];
+	// "It has several names:" says nothing without them.
+	const isLead = best.text.endsWith(':');
+	if (isLead && next?.type === 'item') return getQuotedItems(blocks, place + 1);
+	if (isLead && next?.type === 'head')
+		return [...joinSentences([best]), ...getQuotedRows(passage, place + 1, scores)];
+	return joinSentences(around);
 }
 
 /** Sentences of one block run on. */
-function join(sentences: readonly { readonly block: Block; readonly text: string }[]): Block[] {
+function joinSentences(sentences: readonly ScoredSentence[]): Block[] {
 	const blocks = [...new Set(sentences.map(({ block }) => block))];
-	return blocks.map((block) => ({
-		...block,
-		text: sentences
-			.filter((sentence) => sentence.block === block)
-			.map(({ text }) => text)
-			.join(' '),
-	}));
+	return blocks.map((block) => {
+		const own = sentences.filter((sentence) => sentence.block === block);
+		return sliceBlock(block, own[0]!.from, own.at(-1)!.to);
+	});
 }

@@ -1,3 +1,4 @@
+import { isOneOf } from '../search/exact-title.ts';
 import type { Language } from '../search/language.ts';
 import { toField } from '../search/page-words.ts';
 import type { PageWords } from '../search/page-words.ts';
@@ -5,7 +6,6 @@ import type { SearchPage } from '../search/page.ts';
 import type { Query } from '../search/query.ts';
 import { scorePage } from '../search/rank.ts';
 import type { SearchKnowledge } from '../search/search.ts';
-import { isSameTitle } from './exact-title.ts';
 import { toPassages } from './passages.ts';
 import type { Passage } from './passages.ts';
 import { kindFactor } from './wanted.ts';
@@ -30,9 +30,8 @@ export interface ScoredPage {
 export function rankPassages(
 	query: Query,
 	pages: readonly ScoredPage[],
-	knowledge: SearchKnowledge,
+	{ language, vocabulary, averages }: SearchKnowledge,
 ): ScoredPassage[] {
-	const { language, vocabulary, averages } = knowledge;
 	const lengths = {
 		...averages,
 		title: averages.title + averages.heading,
@@ -43,9 +42,7 @@ export function rankPassages(
 			readPassages(page, language).map((read) => ({
 				...read,
 				pageScore: score,
-				pageFactor: isSameTitle(query, { title: page.title, aliases: [] }, knowledge)
-					? SAME_TITLE
-					: 1,
+				pageFactor: isOneOf([page.title], query, language) ? SAME_TITLE : 1,
 			})),
 		)
 		.map(({ passage, words, pageScore, pageFactor }) => {

@@ -5,6 +5,7 @@ import { toKnowledgeFile } from '../search/knowledge-file.ts';
 import type { Levels } from '../search/search.ts';
 import { languageOf } from '../search/language.ts';
 import type { SearchPage } from '../search/page.ts';
+import { toPageFile } from '../search/page-file.ts';
 import { toPageWords } from '../search/page-words.ts';
 import { toSuggestions } from '../search/suggestions.ts';
 import { lengthsOf, toAverages } from './averages.ts';
@@ -57,7 +58,7 @@ export async function buildIndex(
 			// Pagefind leaves out a page without words, and nobody could find it.
 			const fields = [...words.titles, words.headings, words.body];
 			if (fields.every(({ stems }) => stems.join('').trim() === '')) continue;
-			texts.push(encode(page));
+			texts.push(toPageFile(page));
 			days.push(page.updated);
 			yield { page, words };
 		}

@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
+import { toLine } from './line.ts';
+import type { Mark, MarkedText } from './line.ts';
 import { isPhrase } from './plain-text.ts';
-import { classesOf, textOf } from './tree.ts';
+import { classesOf, element, textOf } from './tree.ts';
 
 /** A part of an article under its own heading, as plain text. */
 export interface Section {
@@ -8,21 +10,47 @@ export interface Section {
 	readonly heading?: string;
 	/** Id of the heading on the page. */
 	readonly anchor?: string;
+	/** What is told for one version only; those that stand side by side follow each other. */
+	readonly version?: Version;
 	readonly blocks: readonly Block[];
+}
+
+export interface Version {
+	/** As the browser remembers the reader's choice. */
+	readonly id: string;
+	readonly label: string;
 }
 
 /** A paragraph, one item of a list, a row of a table, or a piece of code. */
 export interface Block {
-	readonly type: 'text' | 'step' | 'item' | 'row' | 'code';
-	/** On one line, but for code. */
+	/** The titles of a table's columns are a `head`, its other rows follow. */
+	readonly type: 'text' | 'step' | 'item' | 'head' | 'row' | 'code';
+	/** On one line, but for code; a tab stands between the cells of a row, and nowhere else. */
 	readonly text: string;
+	/** What looks unlike the rest; absent where nothing does. */
+	readonly form?: readonly Mark[];
+	/** Number of a step that does not have the one after the step before it. */
+	readonly start?: number;
+	/** Lists that it stands in, without the one that it is an item of; absent where there is none. */
+	readonly depth?: number;
 }
 
 interface OpenSection {
 	heading?: string;
 	anchor?: string;
+	version?: Version;
 	blocks: Block[];
 }
+
+/** What the next block is, and where. */
+interface Place {
+	readonly type: Block['type'];
+	/** Lists around it. */
+	readonly lists: number;
+	readonly start?: number;
+}
+
+const OUTSIDE: Place = { type: 'text', lists: 0 };
 
 /**
  * The words of converted HTML, section by section, as search and ask read them. Drawings and what is
@@ -31,7 +59,7 @@ interface OpenSection {
  */
 export function toSections(nodes: readonly ElementContent[]): Section[] {
 	const sections: OpenSection[] = [{ blocks: [] }];
-	nodes.forEach((node) => collect(node, 'text', sections));
+	nodes.forEach((node) => collect(node, OUTSIDE, sections));
 	return sections.filter(
 		({ heading, anchor, blocks }, index) =>
 			blocks.length > 0 ||
@@ -39,27 +67,32 @@ export function toSections(nodes: readonly ElementContent[]): Section[] {
 	);
 }
 
-function collect(node: ElementContent, type: Block['type'], sections: OpenSection[]): void {
-	if (node.type === 'text') addBlock(sections, type, node.value);
+function collect(node: ElementContent, place: Place, sections: OpenSection[]): void {
+	if (node.type === 'text') addBlock(sections, place, lineOf(node));
 	if (node.type !== 'element' || isLeftOut(node)) return;
 	const { tagName, properties } = node;
 	if (/^h[1-6]$/.test(tagName)) {
-		sections.push({ heading: wordsOf(node), anchor: String(properties['id']), blocks: [] });
+		const { text } = lineOf(node);
+		sections.push({ heading: text, anchor: String(properties['id']), blocks: [] });
 	} else if (tagName === 'pre') {
-		sections.at(-1)!.blocks.push({ type: 'code', text: textOf(node).trimEnd() });
-	} else if (tagName === 'tr') {
-		const cells = node.children.filter((cell) => cell.type === 'element').map(wordsOf);
-		addBlock(sections, 'row', cells.filter(Boolean).join(' | '));
-	} else if (classesOf(node).includes('version')) collectVersion(node, sections);
-	else collectMixed(node, typeWithin(node, type), sections);
+		addBlock(sections, { ...place, type: 'code' }, { text: textOf(node).trimEnd(), marks: [] });
+	} else if (tagName === 'thead') {
+		node.children.forEach((row) => collect(row, { ...place, type: 'head' }, sections));
+	} else if (tagName === 'tr') addRow(node, place, sections);
+	else if (tagName === 'ol' || tagName === 'ul') collectList(node, place, sections);
+	else if (classesOf(node).includes('version')) collectVersion(node, sections);
+	else collectMixed(node, place, sections);
 }
 
 /** Runs of phrases are one block; what stands between them is collected by itself. */
-function collectMixed(node: Element, type: Block['type'], sections: OpenSection[]): void {
+function collectMixed(node: Element, place: Place, sections: OpenSection[]): void {
 	let run: ElementContent[] = [];
-	let next = type;
+	let next = place;
+	const following = { type: 'text', lists: place.lists } as const;
+	const isTitle = node.tagName === 'summary' || classesOf(node).includes('callout-title');
 	const flush = () => {
-		if (addBlock(sections, next, run.map(wordsOf).join('')) && next !== 'text') next = 'text';
+		const line = isTitle ? lineOf(element('strong', {}, ...run)) : lineOf(...run);
+		if (addBlock(sections, next, line)) next = following;
 		run = [];
 	};
 	for (const child of node.children) {
@@ -70,18 +103,45 @@ function collectMixed(node: Element, type: Block['type'], sections: OpenSection[
 			const before = sections.at(-1)!.blocks.length;
 			collect(child, next, sections);
 			// Only the first paragraph of a list item is the item; the others follow it.
-			if (sections.at(-1)!.blocks.length > before && node.tagName === 'li') next = 'text';
+			if (sections.at(-1)!.blocks.length > before && node.tagName === 'li') next = following;
 		}
 	}
 	flush();
 }
 
+function collectList(list: Element, { lists }: Place, sections: OpenSection[]): void {
+	const type = list.tagName === 'ol' ? 'step' : 'item';
+	const number = Number(list.properties['start'] ?? 1);
+	const expected = lists > 0 ? 1 : nextNumber(sections.at(-1)!.blocks);
+	let isFirst = type === 'step' && number !== expected;
+	for (const item of list.children) {
+		if (item.type !== 'element') continue;
+		const start = isFirst ? { start: number } : {};
+		isFirst = false;
+		collect(item, { type, lists: lists + 1, ...start }, sections);
+	}
+}
+
+/** The number that the next step has where nothing else is said. */
+function nextNumber(blocks: readonly Block[]): number {
+	const steps = blocks.filter(({ type, depth }) => type === 'step' && depth === undefined);
+	const place = steps.findLastIndex(({ start }) => start !== undefined);
+	return place < 0 ? steps.length + 1 : steps[place]!.start! + steps.length - place;
+}
+
 function collectVersion(node: Element, sections: OpenSection[]): void {
 	const { heading, anchor } = sections.at(-1)!;
-	const [label, ...rest] = node.children;
-	const title = [heading, wordsOf(label!)].filter(Boolean).join(' · ');
-	sections.push({ heading: title, ...(anchor === undefined ? {} : { anchor }), blocks: [] });
-	rest.forEach((child) => collect(child, 'text', sections));
+	const [first, ...rest] = node.children;
+	const { text: label } = lineOf(first!);
+	const title = [heading, label].filter(Boolean).join(' · ');
+	const version = { id: String(node.properties['dataVersion']), label };
+	sections.push({
+		heading: title,
+		...(anchor === undefined ? {} : { anchor }),
+		version,
+		blocks: [],
+	});
+	rest.forEach((child) => collect(child, OUTSIDE, sections));
 	// What comes after the last version belongs to the heading again, not to that version.
 	sections.push({
 		...(heading === undefined ? {} : { heading }),
@@ -90,15 +150,47 @@ function collectVersion(node: Element, sections: OpenSection[]): void {
 	});
 }
 
-function typeWithin({ tagName }: Element, type: Block['type']): Block['type'] {
-	if (tagName === 'ol') return 'step';
-	return tagName === 'ul' ? 'item' : type;
+function addRow({ children }: Element, { type, lists }: Place, sections: OpenSection[]): void {
+	let text = '';
+	const marks: Mark[] = [];
+	for (const [index, cell] of children.filter((child) => child.type === 'element').entries()) {
+		if (index > 0) text += '\t';
+		const line = lineOf(cell);
+		const place = text.length;
+		marks.push(
+			...line.marks.map(([tag, from, to, ...href]): Mark => [
+				tag,
+				from + place,
+				to + place,
+				...href,
+			]),
+		);
+		text += line.text;
+	}
+	// The place of an empty cell counts, but a row of them says nothing.
+	const row = { type: type === 'head' ? type : 'row', lists } as const;
+	if (text.trim()) addBlock(sections, row, { text, marks });
 }
 
-function addBlock(sections: OpenSection[], type: Block['type'], text: string): boolean {
-	const line = text.replace(/\s+/g, ' ').trim();
-	if (line) sections.at(-1)!.blocks.push({ type, text: line });
-	return line !== '';
+function addBlock(
+	sections: OpenSection[],
+	{ type, lists, start }: Place,
+	{ text, marks }: MarkedText,
+): boolean {
+	if (text === '') return false;
+	const depth = type === 'step' || type === 'item' ? lists - 1 : lists;
+	sections.at(-1)!.blocks.push({
+		type,
+		text,
+		...(marks.length > 0 ? { form: marks } : {}),
+		...(start === undefined ? {} : { start }),
+		...(depth > 0 ? { depth } : {}),
+	});
+	return true;
+}
+
+function lineOf(...nodes: readonly ElementContent[]): MarkedText {
+	return toLine(nodes, isLeftOut);
 }
 
 function isLeftOut({ tagName, properties }: Element): boolean {
@@ -108,13 +200,4 @@ function isLeftOut({ tagName, properties }: Element): boolean {
 		'dataAside' in properties ||
 		'dataFootnoteRef' in properties
 	);
-}
-
-/** The text of a phrase, white space as it stands. */
-function wordsOf(node: ElementContent): string {
-	if (node.type === 'text') return node.value;
-	if (node.type !== 'element' || isLeftOut(node)) return '';
-	if (node.tagName === 'br') return ' ';
-	const text = node.children.map(wordsOf).join('');
-	return isPhrase(node.tagName) ? text : ` ${text} `.replace(/\s+/g, ' ').trim();
 }

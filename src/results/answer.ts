@@ -1,11 +1,11 @@
 import type { Answer } from '../ask/answer.ts';
 import type { Excerpt } from '../ask/quote.ts';
 import { abbreviate } from './abbreviate.ts';
+import { toContactCard } from './contact-card.ts';
 import { element, link, linkList } from './element.ts';
 import type { ResultElement, ResultNode } from './element.ts';
 import { toNearestTopics } from './nearest-topics.ts';
-import { toPassage, toSource } from './passage.ts';
-import { mark } from './results-view.ts';
+import { toSource, toQuotation } from './quotation.ts';
 import type { ResultsView } from './results-view.ts';
 import { toSearchPath } from './search-state.ts';
 import { toContact } from './ways-on.ts';
@@ -13,7 +13,7 @@ import { toContact } from './ways-on.ts';
 /** What is said of the answer, in a sentence or two. */
 export function toAskMessage({ level }: Answer, { text, results }: ResultsView): string {
 	const { corrected } = results.query;
-	const message = text.levels[level];
+	const message = results.asksForContact ? text.contact : text.levels[level];
 	return corrected === undefined || level === 'none'
 		? message
 		: `${text.corrected} “${abbreviate(corrected)}”. ${message}`;
@@ -41,9 +41,15 @@ export function toAnswer({ level, excerpts, followUps }: Answer, view: ResultsVi
 				element('h2', {}, text.followUps),
 				linkList(followUps, { class: 'article-links' }),
 			),
-		level === 'none' && element('p', {}, `${text.topics}:`),
-		level === 'none' && toNearestTopics(view),
-		element('p', { class: 'ask-further' }, link(all, text.allResults), ' · ', toContact(view)),
+		level === 'none' && toContactCard(view),
+		level === 'none' && !results.asksForContact && element('p', {}, `${text.topics}:`),
+		level === 'none' && !results.asksForContact && toNearestTopics(view),
+		element(
+			'p',
+			{ class: 'ask-further' },
+			link(all, text.allResults),
+			...(level === 'none' ? [] : [' · ', toContact(view)]),
+		),
 	];
 }
 
@@ -61,8 +67,5 @@ export function toAnswerCard(best: Excerpt, view: ResultsView): ResultElement {
 function toExcerpt(excerpt: Excerpt, view: ResultsView): ResultNode[] {
 	const { href, label } = toSource(excerpt, view.text);
 	const source = element('a', { href, 'data-answer-source': '' }, label);
-	return [
-		...toPassage(excerpt.blocks, (text) => mark(text, view)),
-		element('p', { class: 'answer-source' }, source),
-	];
+	return [...toQuotation(excerpt, view), element('p', { class: 'answer-source' }, source)];
 }

@@ -1,12 +1,14 @@
 import type { Answer } from '../ask/answer.ts';
 import type { Excerpt } from '../ask/quote.ts';
 import type { SearchPage } from '../search/page.ts';
+import { articlesPath } from '../knowledge-base/urls.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import type { ServerText } from '../text/text.ts';
+import { toContactParts } from './contact-card.ts';
 import { element, link, linkList } from './element.ts';
 import type { PageLink, ResultElement, ResultNode } from './element.ts';
 import { toNearestTopics } from './nearest-topics.ts';
-import { toPassage, toSource } from './passage.ts';
+import { toSource, toWholeQuotation } from './quotation.ts';
 import type { ResultsView } from './results-view.ts';
 import { toShownResult } from './search-results.ts';
 import { toWaysOn } from './ways-on.ts';
@@ -38,9 +40,10 @@ export function toAskDocument(
 	return [
 		element('h1', {}, question),
 		corrected !== undefined && element('p', {}, `${text.corrected} “${corrected}”.`),
-		!hasAnswer && element('p', {}, text.levels[level]),
-		level === 'none' && toNearestTopics(view),
-		level === 'none' && toWaysOn(view),
+		!hasAnswer && element('p', {}, results.asksForContact ? text.contact : text.levels[level]),
+		...(level === 'none' ? toContactParts(view) : []),
+		level === 'none' && !results.asksForContact && toNearestTopics(view),
+		level === 'none' && element('p', {}, link(articlesPath, text.allArticles)),
 		...(best ?? []),
 		hasAnswer && more.length > 0 && element('h2', {}, text.alsoRead),
 		...more.flat(),
@@ -61,6 +64,7 @@ export function toSearchDocument(
 	const { hits, isFound } = getShownHits(results);
 	return [
 		element('h1', {}, `${text.label}: ${query}`),
+		...(results.asksForContact ? toContactParts(view) : []),
 		...(isFound ? [element('p', {}, text.countFor(hits.length, corrected))] : toNothingFound(view)),
 		!isFound && pages.length > 0 && element('h2', {}, text.related),
 		element('ul', {}, ...pages.map((page) => toItem(page, view))),
@@ -87,7 +91,7 @@ function toNothingFound(view: ResultsView): ResultElement[] {
 function toQuotation(excerpt: Excerpt, { text }: ResultsView): ResultElement[] {
 	const { href, label } = toSource(excerpt, text);
 	return [
-		element('blockquote', {}, ...toPassage(excerpt.blocks)),
+		element('blockquote', {}, ...toWholeQuotation(excerpt)),
 		element('p', {}, link(href, label)),
 	];
 }

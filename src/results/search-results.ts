@@ -4,6 +4,7 @@ import type { SearchPage } from '../search/page.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import { abbreviate } from './abbreviate.ts';
 import { toAnswerCard } from './answer.ts';
+import { toContactCard } from './contact-card.ts';
 import { choice, element, link } from './element.ts';
 import type { ResultElement, ResultNode } from './element.ts';
 import { toNearestTopics } from './nearest-topics.ts';
@@ -46,8 +47,9 @@ export function toSearchNotes(state: SearchState, view: ResultsView): ResultNode
 	];
 }
 
-/** The answer above the results, where the query is a question that has one. */
+/** What stands above the results: the answer, where the query is a question that has one, or the contact. */
 export function toSearchAnswer(view: ResultsView): ResultNode {
+	if (view.results.asksForContact) return toContactCard(view);
 	const { level, excerpts } = answer(view.results, view.search.knowledge);
 	return level === 'answer' && !view.results.query.phrase && toAnswerCard(excerpts[0]!, view);
 }

@@ -56,6 +56,20 @@ const CUES: Readonly<Record<Cue, string>> = {
 	need: 'need needs needed require requires required requirement requirements before prerequisite prerequisites must papers documents allowed',
 };
 
+const CONTACT_ASKING = `
+contact contacts phone telephone tel hotline helpline human humans operator support helpdesk
+complaint complaints complain complaining callback representative representatives
+live_chat customer_service customer_services customer_care help_desk opening_hours opening_times
+office_hours business_hours working_hours real_person actual_person talk_person speak_person
+talk_agent speak_agent live_agent support_team call_centre call_center
+`;
+const CONTACT_BESIDE = `
+number numbers email mail address talk talking speak speaking chat live reach call calling agent
+agents person real actual service services customer care desk opening open hours hour office business
+working times time line team staff write writing message touch centre center technical tech
+whatsapp department available
+`;
+
 /** A server is asked for ever more words. */
 const MOST_STEMS = 50_000;
 const stems = new Map<string, string>();
@@ -65,6 +79,14 @@ export const english: Language = {
 	code: 'en',
 	stopWords: new Set(STOP_WORDS.trim().split(/\s+/)),
 	fillers: new Set(FILLERS.trim().split(/\s+/)),
+	contact: {
+		asking: new Set(
+			CONTACT_ASKING.trim()
+				.split(/\s+/)
+				.map((words) => words.replace('_', ' ')),
+		),
+		beside: new Set(CONTACT_BESIDE.trim().split(/\s+/)),
+	},
 	paraphrases: new Map([
 		['where', ['find', 'locate']],
 		['why', ['reason', 'cause']],

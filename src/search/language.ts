@@ -1,3 +1,4 @@
+import type { ContactWords } from './contact.ts';
 import type { Cue } from './cues.ts';
 import { english } from './english.ts';
 
@@ -9,6 +10,7 @@ export interface Language {
 	readonly stopWords: ReadonlySet<string>;
 	/** Words of courtesy and of talk: where the site does not have them, they say nothing either. */
 	readonly fillers: ReadonlySet<string>;
+	readonly contact: ContactWords;
 	/** Words that pages have instead of a stop word of a question. */
 	readonly paraphrases: ReadonlyMap<string, readonly string[]>;
 	/** Words, and pairs of them, that say which kind of answer is wanted, whether or not they are stop words. */
@@ -26,6 +28,7 @@ export function languageOf(code: string): Language {
 			code,
 			stopWords: new Set(),
 			fillers: new Set(),
+			contact: { asking: new Set(), beside: new Set() },
 			paraphrases: new Map(),
 			cues: new Map(),
 			stem: (word) => word,

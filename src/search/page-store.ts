@@ -1,3 +1,4 @@
+import { parsePageFile } from './page-file.ts';
 import type { SearchPage } from './page.ts';
 
 /**
@@ -36,7 +37,7 @@ export class PageStore {
 			bytes: 0,
 			page: content.then((bytes) => {
 				if (!bytes) throw new Error(`The search index has no page ${id}.`);
-				return JSON.parse(new TextDecoder().decode(bytes)) as SearchPage;
+				return parsePageFile(bytes);
 			}),
 		};
 		this.#pages.set(id, stored);

@@ -1,5 +1,7 @@
+import { asksForContact } from './contact.ts';
 import { findCandidates } from './candidates.ts';
 import type { Candidate, SearchIndex } from './candidates.ts';
+import { isOneOf } from './exact-title.ts';
 import { countFacets, filterIds } from './facets.ts';
 import type { FacetCount, FacetIndex, FacetName, Filters } from './facets.ts';
 import { textsOf } from './page.ts';
@@ -56,6 +58,8 @@ export interface SearchResults {
 	readonly days: Days | undefined;
 	/** Share of the query's weight that some page has words for: 0 to 1. */
 	readonly coverage: number;
+	/** The reader looks for the people behind the site, and no page is called what was typed. */
+	readonly asksForContact: boolean;
 }
 
 export interface Hit {
@@ -131,31 +135,38 @@ export class Search {
 		const fitting = Math.round(RANKED.words / Math.max(1, this.knowledge.averages.body));
 		const ranked = Math.min(RANKED.most, Math.max(RANKED.fewest, fitting));
 		const kept = await filterIds(ids, filters, this.#index);
+		const { language, vocabulary } = this.knowledge;
+		const first = await this.#rank(query, kept.slice(0, ranked));
+		const isTitle = first.some(
+			({ page }) => page && isOneOf([page.title, ...page.aliases], query, language),
+		);
 		return {
 			query,
 			filters,
 			days: order === 'date' ? await this.#index.getDays() : undefined,
 			coverage,
-			hits: [
-				...(await this.#rank(query, kept.slice(0, ranked))),
-				...kept.slice(ranked).map((id) => ({ id, page: undefined, score: 0 })),
-			],
+			asksForContact: !isTitle && asksForContact(query, language, vocabulary),
+			hits: [...first, ...kept.slice(ranked).map((id) => ({ id, page: undefined, score: 0 }))],
 			matching: new Set(matching.map(({ id }) => id)),
 		};
 	}
 
 	/** The same pages, the best for the query first. */
 	async #rank(query: Query, ids: readonly string[]): Promise<Hit[]> {
-		const { vocabulary, averages } = this.knowledge;
+		const { vocabulary, averages, language } = this.knowledge;
 		const ranked = await Promise.all(
 			ids.map(async (id) => {
 				const page = await this.#index.getPage(id);
 				const score = scorePage(query, this.#wordsOf(page), vocabulary, averages);
-				return { id, page, score };
+				return { id, page, score, isTitle: isOneOf([page.title], query, language) };
 			}),
 		);
-		ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-		return ranked;
+		// A title that is what was typed stands first, whatever else another page has.
+		ranked.sort(
+			(a, b) =>
+				Number(b.isTitle) - Number(a.isTitle) || b.score - a.score || (a.id < b.id ? -1 : 1),
+		);
+		return ranked.map(({ id, page, score }) => ({ id, page, score }));
 	}
 
 	async #findPhrase(query: Query): Promise<Candidate[]> {

@@ -201,8 +201,13 @@ export const enSearch = {
 	levels: {
 		answer: 'This is what our articles say.',
 		related: 'No article answers exactly this. These passages may help:',
-		none: 'No article answers this. Ask us, or look into a topic.',
+		none: 'No article answers this.',
 	},
+	/** To who asks for the people behind the site. */
+	contact: 'This is how you reach us.',
+	contactTitle: 'Ask us',
+	contactNote: 'What you have typed goes with your message.',
+	wholeAnswer: 'Show the whole answer',
 	alsoRead: 'More on this',
 	followUps: 'Related questions',
 	related: 'Related',

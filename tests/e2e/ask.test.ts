@@ -16,7 +16,7 @@ describe('the ask page', () => {
 		const source = (await answer.locator('a[data-answer-source]').getAttribute('href'))!;
 		const quoted = await answer.locator('p:not(.answer-source, .eyebrow), li').allTextContents();
 		const others = await page
-			.locator('.excerpts a')
+			.locator('.excerpts .answer-source a')
 			.evaluateAll((links) =>
 				links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
 			);
@@ -31,6 +31,27 @@ describe('the ask page', () => {
 	test('shows all steps where the answer is a list of steps', async ({ page }) => {
 		await ask(page, 'how do I create an email report');
 		expect(await page.locator('[data-answer] ol li').count()).toBeGreaterThan(3);
+	});
+
+	test('shows the version first that the reader has chosen in an article', async ({ page }) => {
+		const labels = () => page.locator('[data-answer] strong').filter({ hasText: /^Matomo/ });
+		await ask(page, 'where is my token');
+		expect(await labels().allTextContents()).toEqual(['Matomo 4 and newer', 'Matomo 3 and older']);
+		await page.goto('/articles/token-auth/');
+		await page.getByRole('tab', { name: 'Matomo 3 and older' }).first().click();
+		await ask(page, 'where is my token');
+		expect(await labels().allTextContents()).toEqual(['Matomo 3 and older', 'Matomo 4 and newer']);
+	});
+
+	test('folds the rest of a long answer, in place', async ({ page }) => {
+		await ask(page, 'weekly pdf by email to my boss');
+		const answer = page.locator('[data-answer]');
+		const rest = answer.locator('.whole-answer ol');
+		expect(await rest.isVisible()).toBe(false);
+		await answer.getByText('Show the whole answer').click();
+		expect(await rest.isVisible()).toBe(true);
+		const shown = await answer.locator('> ol li').count();
+		expect(await rest.getAttribute('start')).toBe(String(shown + 1));
 	});
 
 	test('says honestly that no article answers, and shows the closest passages', async ({

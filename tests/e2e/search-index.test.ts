@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { textsOf } from '../../src/search/page.ts';
-import type { SearchPage } from '../../src/search/page.ts';
+import { parsePageFile } from '../../src/search/page-file.ts';
 import { fileOf, listFiles } from '../support/pages.ts';
 
 const dist = inject('dist');
 
 const pages = listFiles(dist, '.json')
 	.filter((address) => address.startsWith('/pagefind/pages/'))
-	.map((address) => JSON.parse(readFileSync(fileOf(dist, address), 'utf8')) as SearchPage);
+	.map((address) => parsePageFile(readFileSync(fileOf(dist, address))));
 
 /** Data that programs read. */
 const PUBLISHED = ['/kb-manifest.json', '/almanac.json'];

@@ -30,11 +30,16 @@ export const PAGES: readonly SearchPage[] = [
 	searchPage('/faq/change-email/', 'How do I change my email?', 'Type it and your password.', {
 		kind: 'faq',
 		topics: ['accounts'],
+		related: ['/articles/reset-password/'],
 	}),
 	searchPage('/faq/password-length/', 'How long is a password?', 'It has 12 letters.', {
 		kind: 'faq',
+		related: ['/articles/reset-password/'],
 	}),
-	searchPage('/faq/share-password/', 'May I share my password?', 'No, never.', { kind: 'faq' }),
+	searchPage('/faq/share-password/', 'May I share my password?', 'No, never.', {
+		kind: 'faq',
+		related: ['/articles/reset-password/'],
+	}),
 ];
 
 export interface TestSite {

@@ -10,7 +10,9 @@ export interface ResultParts {
 	readonly links: readonly (readonly [label: string, address: string])[];
 }
 
-const PHRASES: ReadonlySet<string> = new Set(['a', 'mark', 'strong', 'code']);
+const PHRASES: ReadonlySet<string> = new Set([
+	...['a', 'code', 'del', 'em', 'kbd', 'mark', 'strong', 'sub', 'sup'],
+]);
 
 export function parseHtml(html: string): Nodes {
 	return fromHtml(html, { fragment: true });
@@ -39,7 +41,9 @@ export function partsOf(nodes: readonly Nodes[]): ResultParts {
 		if (node.type === 'text') return node.value;
 		if (!('children' in node) || (node.type === 'element' && 'hidden' in node.properties))
 			return '';
-		const words = node.children.map(collect).join('');
+		const isFolded = node.type === 'element' && hasClass(node, 'whole-answer');
+		// What only unfolds the rest is nothing that programs need.
+		const words = (isFolded ? node.children.slice(1) : node.children).map(collect).join('');
 		if (node.type !== 'element') return words;
 		if (node.tagName === 'a')
 			links.push([toWords(words), toPageAddress(String(node.properties['href']))]);

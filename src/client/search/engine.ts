@@ -5,6 +5,7 @@ import type { Search } from '../../search/search.ts';
 import type { Suggestion } from '../../search/suggestions.ts';
 import { searchTextIn } from '../../text/text.ts';
 import { toAddress } from '../dom.ts';
+import { getChosenVersion } from './chosen-version.ts';
 
 export interface Engine extends ResultsSource {
 	readonly search: Search;
@@ -48,7 +49,16 @@ async function load(): Promise<Engine> {
 				/* @vite-ignore */ toAddress(`/pagefind/pagefind.js${retry}`)
 			) as ReturnType<ImportEngine>,
 	);
-	return { search, site: file.site, text, address: location.href };
+	return {
+		search,
+		site: file.site,
+		text,
+		address: location.href,
+		// It may be chosen between two searches.
+		get version() {
+			return getChosenVersion();
+		},
+	};
 }
 
 async function fetchFile(name: string): Promise<Response> {

@@ -12,12 +12,12 @@ test('steps are one list, with what stands between them inside', () => {
 	const blocks: Block[] = [
 		{ type: 'text', text: 'Before.' },
 		{ type: 'step', text: 'Open it.' },
-		{ type: 'text', text: 'It is *here*.' },
-		{ type: 'code', text: 'a\nb' },
+		{ type: 'text', text: 'It is *here*.', depth: 1 },
+		{ type: 'code', text: 'a\nb', depth: 1 },
 		{ type: 'step', text: 'Close it.' },
 		{ type: 'text', text: 'After.' },
 	];
-	expect(render(...toPassage(blocks))).toBe(`Before.
+	expect(render(...toPassage(blocks, { path: '/articles/a/' }))).toBe(`Before.
 
 1. Open it.
 
@@ -33,14 +33,17 @@ test('steps are one list, with what stands between them inside', () => {
 After.`);
 });
 
-test('lists, rows and code with backticks', () => {
+test('lists, tables and code with backticks', () => {
 	const blocks: Block[] = [
 		{ type: 'item', text: 'one' },
 		{ type: 'item', text: 'two' },
-		{ type: 'row', text: 'a | b' },
+		{ type: 'head', text: 'A\tB' },
+		{ type: 'row', text: 'a | b\t`', form: [['code', 6, 7]] },
 		{ type: 'code', text: '```\nx\n```' },
 	];
-	expect(render(...toPassage(blocks))).toBe('- one\n- two\n\na | b\n\n````\n```\nx\n```\n````');
+	expect(render(...toPassage(blocks, { path: '/articles/a/' }))).toBe(
+		'- one\n- two\n\n| A | B |\n| - | - |\n| a \\| b | `` ` `` |\n\n````\n```\nx\n```\n````',
+	);
 });
 
 test.for([
@@ -79,5 +82,27 @@ test('links are absolute, and lead to the Markdown of a page', () => {
 	);
 	expect(render(words)).toBe(
 		'[1\\. A \\[b\\]](https://help.example.com/kb/articles/a.md#b) · [all](https://help.example.com/kb/search/?q=a) · [us](mailto:a@example.com)',
+	);
+});
+
+test('what looks unlike the rest does so in Markdown', () => {
+	const text = 'Open Gear → Users, press Ctrl, type a_b*, see what there is.';
+	const at = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const;
+	const form: Block['form'] = [
+		['strong', ...at('Gear → Users')],
+		['kbd', ...at('Ctrl')],
+		['code', ...at('a_b*')],
+		['a', ...at('what there'), '#x'],
+		['em', ...at('there')],
+	];
+	expect(render(...toPassage([{ type: 'text', text, form }], { path: '/articles/a/' }))).toBe(
+		'Open **Gear → Users**, press **Ctrl**, type `a_b*`, see [what *there*](https://help.example.com/kb/articles/a.md#x) is.',
+	);
+});
+
+test('signs that Markdown would not read as such are left out', () => {
+	const strong = (words: string) => element('strong', {}, words);
+	expect(render(element('p', {}, 'a', strong('(b)'), 'c ', strong('(d)'), ' ', strong('e')))).toBe(
+		'a(b)c **(d)** **e**',
 	);
 });

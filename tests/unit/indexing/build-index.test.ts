@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildIndex } from '../../../src/indexing/build-index.ts';
-import type { SearchPage } from '../../../src/search/page.ts';
+import { parsePageFile } from '../../../src/search/page-file.ts';
 import { INDEX_OPTIONS, openSearch, searchPage } from '../../support/search-pages.ts';
 
 const pages = Array.from({ length: 40 }, (_, index) =>
@@ -24,9 +24,7 @@ test('the same pages make the same files', async () => {
 test('holds the text of each page once, and nothing of Pagefind that is not used', async () => {
 	const files = await buildIndex(pages, INDEX_OPTIONS);
 	const texts = [...files].filter(([name]) => name.startsWith('pages/'));
-	const paths = texts.map(
-		([, text]) => (JSON.parse(Buffer.from(text).toString()) as SearchPage).path,
-	);
+	const paths = texts.map(([, text]) => parsePageFile(text).path);
 	expect(paths.sort()).toEqual(pages.map(({ path }) => path).sort());
 	expect([...files.keys()].filter((name) => /ui|highlight|fragment|worker/.test(name))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toPageFile } from '../../../src/search/page-file.ts';
 import { PageStore } from '../../../src/search/page-store.ts';
 import { searchPage } from '../../support/search-pages.ts';
 
@@ -6,8 +7,8 @@ function storeOf(most: number) {
 	const read: string[] = [];
 	const store = new PageStore((id) => {
 		read.push(id);
-		const text = JSON.stringify(searchPage(`/articles/${id}/`, id, 'x'.repeat(100)));
-		return Promise.resolve(id === 'missing' ? undefined : new TextEncoder().encode(text));
+		const file = toPageFile(searchPage(`/articles/${id}/`, id, 'x'.repeat(100)));
+		return Promise.resolve(id === 'missing' ? undefined : file);
 	}, most);
 	return { store, read };
 }
@@ -21,7 +22,7 @@ test('a page is read once, also when it is asked for twice at the same time', as
 });
 
 test('beyond the limit the pages go that nobody asked for any more', async () => {
-	const { store, read } = storeOf(700);
+	const { store, read } = storeOf(500);
 	for (const id of ['a', 'b', 'a', 'c', 'd', 'a', 'b']) await store.get(id);
 	expect(read).toEqual(['a', 'b', 'c', 'd', 'b']);
 });

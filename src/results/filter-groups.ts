@@ -34,7 +34,7 @@ export function toFilterGroups(
 				const { value, count } = facet;
 				const chosen = { ...state, filters: { ...others, [name]: value } };
 				const number = element('span', { class: 'count' }, String(count));
-				return toChip(chosen, value === current, `${labelOf(facet, view)} `, number);
+				return toChip(chosen, value === current, labelOf(facet, view), number);
 			}),
 		);
 	});
@@ -69,7 +69,8 @@ function toGroup(label: string, ...chips: readonly ResultElement[]): ResultEleme
 function toChip(
 	state: SearchState,
 	isChosen: boolean,
-	...label: readonly ResultNode[]
+	label: string,
+	...more: readonly ResultNode[]
 ): ResultElement {
-	return choice({ state, isChosen }, 'chip', ...label);
+	return choice({ state, isChosen }, 'chip', `${label} `, ...more);
 }

@@ -27,7 +27,7 @@ const chipsOf = (group: ResultElement | undefined) =>
 	(group?.children ?? []).flatMap((child) =>
 		typeof child === 'object' && child.choice ? [child] : [],
 	);
-const labelsOf = (groups: readonly ResultElement[]) =>
+const labelsOf = (groups: readonly ResultElement[]): Readonly<Record<string, string[]>> =>
 	Object.fromEntries(
 		groups.map((group) => [
 			group.attributes['aria-label'],

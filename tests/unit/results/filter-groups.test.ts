@@ -29,8 +29,8 @@ const chipsOf = (group: ResultElement | undefined) =>
 	);
 const labelsOf = (groups: readonly ResultElement[]): Readonly<Record<string, string[]>> =>
 	Object.fromEntries(
-		groups.map((group) => [
-			group.attributes['aria-label'],
+		groups.map((group): [string, string[]] => [
+			group.attributes['aria-label']!,
 			chipsOf(group).map(({ children: [label] }) => (label as string).trim()),
 		]),
 	);

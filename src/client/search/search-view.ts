@@ -171,7 +171,9 @@ export class SearchView {
 		this.facets.hidden = groups.length === 0;
 		// A row may be wider than the screen; what is chosen must be in sight.
 		for (const row of this.facets.children) {
-			const chosen = row.querySelector('[aria-pressed="true"]')!;
+			const chosen = row.querySelector('[aria-pressed="true"]');
+			// What is chosen may be a value that no result has.
+			if (!chosen) continue;
 			const first = row.querySelector('.chip')!;
 			row.scrollLeft += chosen.getBoundingClientRect().left - first.getBoundingClientRect().left;
 		}

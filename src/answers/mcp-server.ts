@@ -16,7 +16,7 @@ import { toRequestError } from './problem.ts';
 import { MOST_CHARACTERS, cleanQuestion } from './question.ts';
 import { askResponse, searchResponse, topicsResponse } from './responses.ts';
 import type { TopicsResponse } from './responses.ts';
-import { checkFilters, findNearest, search, toSearchResponse } from './search.ts';
+import { checkFilters, checkOrder, findNearest, search, toSearchResponse } from './search.ts';
 import { escapeLine, toMarkdownFile } from './to-markdown.ts';
 
 /** Nothing is changed, and nothing but this help centre is read. */
@@ -58,16 +58,24 @@ export function createMcpServer(getHelpCentre: () => Promise<HelpCentre>): McpSe
 					.max(100)
 					.optional()
 					.describe('Only pages of this topic; see list_topics.'),
+				order: z
+					.enum(['relevance', 'date'])
+					.default('relevance')
+					.describe('The best first, or the latest.'),
 				page: z.int().min(1).max(1000).default(1),
 			},
 			outputSchema: searchResponse.shape,
 			annotations: READ_ONLY,
 		},
-		({ query, kind, topic, page }, { signal }) =>
+		({ query, kind, topic, order, page }, { signal }) =>
 			use(getHelpCentre, async (centre) => {
 				const filters = { ...(kind && { kind }), ...(topic && { topic }) };
 				const text = cleanQuestion(query, centre.serverText);
-				const state = { text, filters: checkFilters(filters, centre) };
+				const state = {
+					text,
+					filters: checkFilters(filters, centre),
+					order: checkOrder(order, centre),
+				};
 				const found = await search(centre, state, page, signal);
 				const document = toSearchDocument(found.pages, found.next, found.view);
 				return toResult(toMarkdownFile(document, centre.site.url), toSearchResponse(found));

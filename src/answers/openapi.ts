@@ -40,6 +40,7 @@ export function toOpenApi({ name, url }: SiteFacts): object {
 						text('kind', 'Only articles, or only questions.', { enum: ['article', 'faq'] }),
 						text('topic', 'Only pages of this topic, by its id.'),
 						text('version', 'Only pages that apply to this version.'),
+						text('order', 'The best first, or the latest.', { enum: ['relevance', 'date'] }),
 						text('as', 'Search for the words as they are written.', { enum: ['typed'] }),
 						{
 							...text('page', 'Which ten results.'),

@@ -59,6 +59,7 @@ export const askResponse = z.object({
 
 const result = link.extend({
 	kind: z.enum(['article', 'faq']),
+	updated: z.iso.date().optional().meta({ description: 'Day of the last change.' }),
 	topics: z.array(z.object({ id: z.string(), title: z.string(), url: z.url() })),
 	excerpt: z.string(),
 	section: z
@@ -85,7 +86,7 @@ export const searchResponse = z.object({
 		.meta({ description: 'Where to ask, when the people behind the site are asked for.' }),
 	count: z.int().meta({ description: 'Results on all pages together.' }),
 	page: z.int(),
-	results: z.array(result).meta({ description: 'At most ten, best first.' }),
+	results: z.array(result).meta({ description: 'At most ten, best or latest first.' }),
 	next: z.url().optional().meta({ description: 'The next results.' }),
 	facets: z.array(facet).meta({ description: 'By what the results can be narrowed down.' }),
 });

@@ -1,7 +1,7 @@
 import { toSearchDocument } from '../results/documents.ts';
 import { element } from '../results/element.ts';
 import type { ResultNode } from '../results/element.ts';
-import { toFacetChips } from '../results/facet-chips.ts';
+import { toFilterGroups } from '../results/filter-groups.ts';
 import {
 	toResultItem,
 	toSearchAnswer,
@@ -16,10 +16,10 @@ import type { OpenHelpCentre } from './help-centre.ts';
 import { RequestError, cleanQuestion, readParameters } from './question.ts';
 import { respondWith, toStatus } from './result-page.ts';
 import type { AnsweredRequest } from './route.ts';
-import { checkFilters, search, toSearchResponse } from './search.ts';
+import { checkFilters, checkOrder, search, toSearchResponse } from './search.ts';
 import type { ResultsPage } from './search.ts';
 
-const PARAMETERS = ['q', 'as', 'page', ...FACETS] as const;
+const PARAMETERS = ['q', 'as', 'page', 'order', ...FACETS] as const;
 
 /** The results of the search in the address. */
 export async function answerSearch(
@@ -27,11 +27,22 @@ export async function answerSearch(
 	centre: OpenHelpCentre,
 ): Promise<Response> {
 	const { serverText } = centre;
-	const { q = '', as, page = '1', ...rest } = readParameters(asked.search, PARAMETERS, serverText);
+	const {
+		q = '',
+		as,
+		page = '1',
+		order,
+		...rest
+	} = readParameters(asked.search, PARAMETERS, serverText);
 	if (asked.form === 'html' && !q.trim()) return respondWith(asked, centre, {});
 	const text = cleanQuestion(q, serverText);
 	const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));
-	const state = { text, filters: checkFilters(given, centre), asTyped: as !== undefined };
+	const state = {
+		text,
+		filters: checkFilters(given, centre),
+		order: checkOrder(order, centre),
+		asTyped: as !== undefined,
+	};
 	if (!/^[1-9]\d{0,4}$/.test(page)) throw new RequestError(400, serverText.wrongPage);
 	const found = await search(centre, state, Number(page), asked.request.signal);
 	return respondWith(asked, centre, {
@@ -48,14 +59,13 @@ function toParts(
 	state: SearchState,
 ): ResultNode[] {
 	const { text } = view;
-	const chips = toFacetChips(facets, state, view);
+	const groups = toFilterGroups(facets, state, view);
 	const items = pages.map((page) => toResultItem(toShownResult(page, view)));
 	return [
 		toStatus(toSearchMessage(view)),
 		element('div', { class: 'search-notes' }, ...toSearchNotes(state, view)),
 		element('div', { class: 'search-answer' }, number === 1 && toSearchAnswer(view)),
-		chips.length > 0 &&
-			element('div', { class: 'chips', role: 'group', 'aria-label': text.narrow }, ...chips),
+		groups.length > 0 && element('div', { class: 'filter-groups' }, ...groups),
 		element('ol', { class: 'results', 'data-search-results': '', 'data-state': 'done' }, ...items),
 		next !== undefined &&
 			element('p', {}, element('a', { class: 'button', href: next }, text.more)),

@@ -1,12 +1,14 @@
 import { toPageExcerpt } from '../ask/page-excerpt.ts';
 import { toAbsolute, topicPath } from '../knowledge-base/urls.ts';
-import { labelOf } from '../results/facet-chips.ts';
+import { labelOf } from '../results/filter-groups.ts';
 import type { ResultsView } from '../results/results-view.ts';
 import { toSearchPath } from '../results/search-state.ts';
 import type { SearchState } from '../results/search-state.ts';
 import { wordsOfAddress } from '../search/address-words.ts';
 import type { FacetCount, FacetName, Filters } from '../search/facets.ts';
 import type { SearchPage } from '../search/page.ts';
+import { ORDERS } from '../search/search.ts';
+import type { Order } from '../search/search.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import type { OpenHelpCentre } from './help-centre.ts';
 import { toContactLink, toLink } from './links.ts';
@@ -96,12 +98,22 @@ export function checkFilters(filters: Filters, centre: OpenHelpCentre): Filters 
 	return filters;
 }
 
+/** @throws {RequestError} for an order that there is not; relevance may be named, and is no order of its own */
+export function checkOrder(order: string | undefined, centre: OpenHelpCentre): Order | undefined {
+	if (!order || order === 'relevance') return undefined;
+	const known = ORDERS.find((each) => each === order);
+	if (!known)
+		throw new RequestError(400, centre.serverText.unknownFilter('order', ['relevance', ...ORDERS]));
+	return known;
+}
+
 function toResult(page: SearchPage, view: ResultsView): SearchResponse['results'][number] {
 	const { topics, url } = view.site;
 	const { text, section } = toPageExcerpt(page, view.results.query, view.search.knowledge);
 	return {
 		...toLink(page, url),
 		kind: page.kind,
+		...(page.updated !== undefined && { updated: page.updated }),
 		topics: topics
 			.filter(({ id }) => page.topics.includes(id))
 			.map(({ id, title }) => ({ id, title, url: toAbsolute(topicPath(id), url) })),

@@ -9,14 +9,13 @@ import type { Excerpt } from './quote.ts';
 
 /** What speaks for an excerpt as the answer to a question; shares of the question are of its words' weight. */
 export interface Evidence {
-	/** Share of the question that stands in the quoted text, its heading, the title or an alias. */
+	/**
+	 * How much of the question stands in the quoted text, its heading, the title or an alias: the
+	 * logarithm of one and of the weight of those words, in units that do not grow with the site.
+	 */
 	readonly shown: number;
-	/** How much that is, whatever the size of the site: the logarithm of one and of about so many rare words. */
-	readonly amount: number;
 	/** Share of the title, an alias or the heading that the question has, whichever is highest. */
 	readonly title: number;
-	/** Share of the question's neighbouring words that are near one another in one of those texts. */
-	readonly close: number;
 	/** How far the page stands before the best other one, as a share of the higher score; negative behind it. */
 	readonly margin: number;
 	/** The logarithm of the passage's score for each weight asked for. */
@@ -26,24 +25,19 @@ export interface Evidence {
 }
 
 /** Logistic regression; docs/search.md says over which questions, and what each part is for. */
-const BIAS = -6.35;
+const BIAS = -6.86;
 const WEIGHTS: Evidence = {
-	shown: 1.74,
-	amount: 1.93,
-	title: 1.86,
-	close: 1.36,
+	shown: 2.53,
+	title: 1.96,
 	margin: 0.46,
-	strength: 0.7,
-	unknown: -2.09,
+	strength: 1.27,
+	unknown: -2.9,
 };
 
 /** The weight of a rare word grows with the site; this makes it one word again, in the unit of the regression. */
 const RARE_WORDS = 5.7;
 /** A stem that no page has. */
 const NO_WORD = '';
-/** Words between two that belong together. */
-const NEAR = 4;
-
 /** One or two words are typed to look around: what answers them is a guess, below every answer's level. */
 const SHORT = { words: 2, share: 0.5 };
 
@@ -77,10 +71,8 @@ export function toEvidence(
 	const shown = weightOf(found);
 	const full = sum(terms.map(({ idf }) => idf)) || 1;
 	return {
-		shown: shown / total,
-		amount: Math.log(1 + (RARE_WORDS * shown) / idfOf(vocabulary, NO_WORD)),
+		shown: Math.log(1 + (RARE_WORDS * shown) / idfOf(vocabulary, NO_WORD)),
 		title: Math.max(...names.map(shareOfName)),
-		close: shareOfPairs(found),
 		margin,
 		strength: Math.log(Math.max(score, Number.MIN_VALUE) / total),
 		unknown: sum(terms.map(({ variants, idf }) => (variants.length === 0 ? idf : 0))) / full,
@@ -98,22 +90,6 @@ export function toEvidence(
 		const stems = toField(name, language).stems.filter((stem) => !language.stopWords.has(stem));
 		const all = sum([...new Set(stems)].map((stem) => idfOf(vocabulary, stem)));
 		return all === 0 ? 0 : Math.min(1, weightOf([find(name)]) / all);
-	}
-
-	function shareOfPairs(all: readonly Occurrences[]): number {
-		const pairs = terms.slice(1).map(({ weight }, index) => ({
-			weight: Math.min(weight, terms[index]!.weight),
-			isNear: all.some((places) =>
-				places[index]!.some(({ place }) =>
-					places[index + 1]!.some(
-						(other) => other.place !== place && Math.abs(other.place - place) <= NEAR,
-					),
-				),
-			),
-		}));
-		const near = sum(pairs.map(({ weight, isNear }) => (isNear ? weight : 0)));
-		// One word has no neighbours that could be apart.
-		return pairs.length === 0 ? 1 : near / sum(pairs.map(({ weight }) => weight));
 	}
 }
 

@@ -52,6 +52,7 @@ export async function buildIndex(
 	const language = languageOf(code);
 	const lengths: Lengths[] = [];
 	const texts: Uint8Array[] = [];
+	const days: (string | undefined)[] = [];
 	function* wordsOf(part: readonly SearchPage[]) {
 		for (const page of part) {
 			const words = toPageWords(page, language);
@@ -60,6 +61,7 @@ export async function buildIndex(
 			const fields = [...words.titles, words.headings, words.body];
 			if (fields.every(({ stems }) => stems.join('').trim() === '')) continue;
 			texts.push(toPageFile(page));
+			days.push(page.updated);
 			yield { page, words };
 		}
 	}
@@ -70,6 +72,8 @@ export async function buildIndex(
 	const files = new Map(await join(bundles, ids));
 	files.set('pagefind.js', toEngineModule(files.get('pagefind.js')!));
 	for (const [place, id] of ids.entries()) files.set(`pages/${id}.json`, texts[place]!);
+	// A file of its own, for only who orders results by date needs it.
+	files.set('days.json', encode(Object.fromEntries(ids.map((id, place) => [id, days[place]]))));
 	files.set('suggestions.json', encode(toSuggestions(pages)));
 	const vocabulary = buildVocabulary(pages, language, readDictionary());
 	const thesaurus = pruneThesaurus(

@@ -16,6 +16,7 @@ export function toSearchSource(
 	const common = (document: Article | Faq) => ({
 		aliases: document.aliases,
 		topics: document.topics.map(({ id }) => id),
+		updated: document.updated,
 		versions: document.appliesTo,
 		...(document.related.length > 0 && {
 			related: document.related.map(({ id }) => articlePath(id)),

@@ -60,6 +60,8 @@ export interface ShownResult {
 	/** Topics, and that it is a FAQ. */
 	readonly where: string;
 	readonly title: ResultElement;
+	/** The day of its last change. */
+	readonly updated: ResultNode;
 	/** The sentence that says most with those beside it. */
 	readonly excerpt: readonly ResultNode[];
 	/** The section that matches best; undefined when that is the beginning. */
@@ -78,6 +80,9 @@ export function toShownResult(page: SearchPage, view: ResultsView): ShownResult 
 		page,
 		where: [...(kind === 'faq' ? [text.faq] : []), titles.join(', ')].join(' · '),
 		title: element('a', { href: path, 'data-result': '' }, ...mark(page.title, view)),
+		updated:
+			page.updated !== undefined &&
+			element('time', { datetime: page.updated }, text.updated(page.updated)),
 		excerpt: mark(excerpt.text, view),
 		section: heading === undefined ? undefined : link(`${path}#${anchor}`, ...mark(heading, view)),
 		anchor,
@@ -85,17 +90,20 @@ export function toShownResult(page: SearchPage, view: ResultsView): ShownResult 
 }
 
 /** An item of the list of results. @param more what stands below it */
-export function toResultItem(
-	{ where, title, excerpt, section }: ShownResult,
-	...more: readonly ResultNode[]
-): ResultElement {
+export function toResultItem(result: ShownResult, ...more: readonly ResultNode[]): ResultElement {
+	const { title, excerpt, section } = result;
 	return element(
 		'li',
 		{},
-		element('span', { class: 'where' }, where),
+		toWhere(result),
 		element('h2', {}, title),
 		element('p', {}, ...excerpt),
 		section && element('p', { class: 'section-link' }, section),
 		...more,
 	);
+}
+
+/** Where a result belongs and how old it is. */
+export function toWhere({ where, updated }: ShownResult): ResultElement {
+	return element('span', { class: 'where' }, where, where !== '' && updated && ' · ', updated);
 }

@@ -75,7 +75,11 @@ export async function openIndex(
 	// `init` does not wait; a search that finds nothing shows whether the index can be read.
 	await pagefind.search(null, { filters: { kind: '' } });
 	const pages = new PageStore((id) => read(`pages/${id}.json`));
-	const index = new PagefindIndex(pagefind, (id) => pages.get(id));
+	const index = new PagefindIndex(
+		pagefind,
+		(id) => pages.get(id),
+		() => readJson(read, 'days.json'),
+	);
 	return { search: new Search(index, toKnowledge(file)), file };
 }
 

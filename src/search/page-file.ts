@@ -14,7 +14,7 @@ type WrittenPage = readonly [
 	topics: readonly string[],
 	versions: readonly string[],
 	sections: readonly WrittenSection[],
-	more: Pick<SearchPage, 'description' | 'isNoAnswer'>,
+	more: Pick<SearchPage, 'description' | 'updated' | 'isNoAnswer'>,
 ];
 
 type WrittenSection = readonly [

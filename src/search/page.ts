@@ -12,6 +12,8 @@ export interface SearchPage {
 	readonly description?: string;
 	/** Topic ids; the first is the home topic. */
 	readonly topics: readonly string[];
+	/** Day of its last change: `2026-11-02`; undefined for pages without dates. */
+	readonly updated?: string;
 	/** Product versions it applies to. */
 	readonly versions: readonly string[];
 	/** Paths of articles that say more. */

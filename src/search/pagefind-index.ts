@@ -1,7 +1,7 @@
 import type { IndexHit } from './candidates.ts';
 import type { FacetName } from './facets.ts';
 import type { SearchPage } from './page.ts';
-import type { PageIndex } from './search.ts';
+import type { Days, PageIndex } from './search.ts';
 
 /** The part of Pagefind's API that is used. */
 export interface Pagefind {
@@ -21,14 +21,24 @@ const MOST_FOUND = { terms: 200, hits: 100_000 };
 export class PagefindIndex implements PageIndex {
 	readonly #pagefind: Pick<Pagefind, 'search'>;
 	readonly #getPage: (id: string) => Promise<SearchPage>;
+	readonly #readDays: () => Promise<Days>;
+	readonly #days = new Map<string, Promise<Days>>();
 	readonly #lists = new Map<string, Promise<ReadonlySet<string>>>();
 	readonly #found = new Map<string, Promise<readonly IndexHit[]>>();
 	#hits = 0;
 
-	/** @param getPage the text of a page; should remember what it has, for it is asked again and again */
-	constructor(pagefind: Pick<Pagefind, 'search'>, getPage: (id: string) => Promise<SearchPage>) {
+	/**
+	 * @param getPage the text of a page; should remember what it has, for it is asked again and again
+	 * @param readDays read once, when results are first ordered by date
+	 */
+	constructor(
+		pagefind: Pick<Pagefind, 'search'>,
+		getPage: (id: string) => Promise<SearchPage>,
+		readDays: () => Promise<Days>,
+	) {
 		this.#pagefind = pagefind;
 		this.#getPage = getPage;
+		this.#readDays = readDays;
 	}
 
 	/** The words of a query come again with every letter that is typed after them. */
@@ -47,6 +57,10 @@ export class PagefindIndex implements PageIndex {
 
 	getPage(id: string): Promise<SearchPage> {
 		return this.#getPage(id);
+	}
+
+	getDays(): Promise<Days> {
+		return remember(this.#days, '', this.#readDays);
 	}
 
 	list(name: FacetName, value: string): Promise<ReadonlySet<string>> {

@@ -17,7 +17,16 @@ import { toWords } from './tokens.ts';
 /** An index that also hands out the pages it found. */
 export interface PageIndex extends SearchIndex, FacetIndex {
 	getPage(id: string): Promise<SearchPage>;
+	/** The days of the last changes of pages that have one. */
+	getDays(): Promise<Days>;
 }
+
+/** Days like `2026-11-02` by the pages' ids. */
+export type Days = Readonly<Record<string, string>>;
+
+/** Results stand by how well they fit, unless the reader wants them otherwise. */
+export const ORDERS = ['date'] as const;
+export type Order = (typeof ORDERS)[number];
 
 /** From which confidence on, 0 to 1, what was found is called an answer, and is shown at all. */
 export interface Levels {
@@ -34,6 +43,8 @@ export interface SearchKnowledge extends Understanding {
 
 export interface SearchOptions extends QueryOptions {
 	readonly filters?: Filters;
+	/** Undefined for the best first. */
+	readonly order?: Order | undefined;
 }
 
 export interface SearchResults {
@@ -43,6 +54,8 @@ export interface SearchResults {
 	readonly hits: readonly Hit[];
 	/** Ids of the pages that meet enough of the query to be shown, whatever the filters. */
 	readonly matching: ReadonlySet<string>;
+	/** Where the latest are to be shown first: `hits` stay as they are, for answers come from the best. */
+	readonly days: Days | undefined;
 	/** Share of the query's weight that some page has words for: 0 to 1. */
 	readonly coverage: number;
 	/** The reader looks for the people behind the site, and no page is called what was typed. */
@@ -107,7 +120,7 @@ export class Search {
 	}
 
 	async #search(text: string, options: SearchOptions): Promise<SearchResults> {
-		const { filters = {} } = options;
+		const { filters = {}, order } = options;
 		const known = await this.#findKnown(text, options);
 		const missing = await this.#findMissing(text, { ...options, known });
 		const query = understandQuery(text, this.knowledge, { ...options, known, missing });
@@ -130,6 +143,7 @@ export class Search {
 		return {
 			query,
 			filters,
+			days: order === 'date' ? await this.#index.getDays() : undefined,
 			coverage,
 			asksForContact: !isTitle && asksForContact(query, language, vocabulary),
 			hits: [...first, ...kept.slice(ranked).map((id) => ({ id, page: undefined, score: 0 }))],

@@ -1,3 +1,5 @@
+import { formatDay } from './dates.ts';
+
 /**
  * What pages say, in English. These tables are the shape of every language: a word that another one
  * lacks is a type error. They are apart so that a script takes only the one that it needs.
@@ -218,7 +220,12 @@ export const enSearch = {
 	ask: 'Ask this question',
 	allResults: 'All results on a page',
 	kind: { article: 'Articles', faq: 'FAQ' },
-	narrow: 'Narrow down',
+	/** Day of a page's last change. */
+	updated: (day: string) => `Updated ${formatDay(day, 'en')}`,
+	/** What stands before the values of each filter, and before the orders. */
+	facets: { kind: 'Kind', topic: 'Topic', version: 'Version' },
+	order: 'Order',
+	orders: { relevance: 'Relevance', date: 'Date' },
 	all: 'All',
 	keys: { choose: 'choose', open: 'open', newTab: 'new tab' },
 	countFor: (count: number, query: string) =>

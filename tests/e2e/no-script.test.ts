@@ -140,8 +140,8 @@ describe('without JavaScript', () => {
 		const status = page.getByRole('main').getByRole('status');
 		expect(await status.innerText()).toMatch(/^\d+ results for “token”$/);
 		expect(await page.locator('[data-answer]').isVisible()).toBe(true);
-		await page.getByRole('group').getByRole('link', { name: /^API/ }).click();
-		const chosen = page.locator('[aria-current="true"].chip');
+		await page.getByRole('group', { name: 'Topic' }).getByRole('link', { name: /^API/ }).click();
+		const chosen = page.locator('[aria-label="Topic"] [aria-current="true"].chip');
 		expect(await chosen.innerText()).toMatch(/^API\s*\d+$/);
 		const first = await page.locator('a[data-result]').first().innerText();
 		await page.getByRole('link', { name: 'Show more results' }).click();

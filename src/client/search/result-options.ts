@@ -1,15 +1,16 @@
 import { element } from '../../results/element.ts';
 import type { ResultElement } from '../../results/element.ts';
+import { toWhere } from '../../results/search-results.ts';
 import type { ShownResult } from '../../results/search-results.ts';
 
 /** A result as options of a combobox: the page, and the section that matches best. */
 export function toOptions(result: ShownResult): ResultElement[] {
-	const { page, where, title, excerpt, section } = result;
+	const { page, title, excerpt, section } = result;
 	const id = `result-${page.path.replace(/\W+/g, '-')}`;
 	const whole = element(
 		'a',
 		title.attributes,
-		element('span', { class: 'where' }, where),
+		toWhere(result),
 		element('span', { class: 'title' }, ...title.children),
 		element('span', { class: 'excerpt' }, ...excerpt),
 	);

@@ -150,7 +150,7 @@ class SearchDialog {
 	async #search(state: SearchState): Promise<void> {
 		clearTimeout(this.#timer);
 		const query = state.text.trim();
-		this.#all.href = toAddress(toSearchPath({ text: query, filters: state.filters }));
+		this.#all.href = toAddress(toSearchPath({ ...state, text: query, asTyped: false }));
 		this.#ask.href = toAddress(toAskPath(query));
 		this.#ask.hidden = this.#all.hidden = query === '';
 		await this.#view.show(state);
@@ -232,8 +232,8 @@ class SearchDialog {
 		const query = this.#input.value.trim();
 		if (!query) return;
 		// What was typed last may not have been searched for yet.
-		const { filters } = this.#view.state;
-		if (!chosen) this.#all.href = toAddress(toSearchPath({ text: query, filters }));
+		const { filters, order } = this.#view.state;
+		if (!chosen) this.#all.href = toAddress(toSearchPath({ text: query, filters, order }));
 		(chosen ?? this.#all).dispatchEvent(
 			new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey }),
 		);

@@ -6,6 +6,7 @@ import { toAskPath, toSearchPath } from '../../results/search-state.ts';
 import type { SearchState } from '../../results/search-state.ts';
 import { FACETS } from '../../search/facets.ts';
 import type { Filters } from '../../search/facets.ts';
+import { ORDERS } from '../../search/search.ts';
 import type { SearchPage as Found } from '../../search/page.ts';
 import '../binder/binder-button.ts';
 import { make, toAddress } from '../dom.ts';
@@ -30,8 +31,8 @@ class SearchPage extends HTMLElement {
 		const form = document.querySelector<HTMLFormElement>('main .search-form')!;
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
-			const { filters } = this.#view.state;
-			this.#go({ text: new FormData(form).get('q') as string, filters });
+			const { filters, order } = this.#view.state;
+			this.#go({ text: new FormData(form).get('q') as string, filters, order });
 		});
 		addEventListener('popstate', () => this.#show());
 		this.#show();
@@ -58,7 +59,8 @@ class SearchPage extends HTMLElement {
 		this.#ask.href = toAddress(toAskPath(query));
 		// It stands below the results: until they are there it would only jump.
 		this.#ask.hidden = true;
-		void this.#view.show({ text: query, filters, asTyped: address.has('as') }).then(() => {
+		const order = ORDERS.find((each) => each === address.get('order'));
+		void this.#view.show({ text: query, filters, order, asTyped: address.has('as') }).then(() => {
 			this.#ask.hidden = !query.trim();
 			settle();
 		});

@@ -1,4 +1,4 @@
-import { toFacetChips } from '../../results/facet-chips.ts';
+import { toFilterGroups } from '../../results/filter-groups.ts';
 import {
 	toSearchAnswer,
 	toSearchMessage,
@@ -43,12 +43,7 @@ export class SearchView {
 	readonly status = make('p', { class: 'search-status', role: 'status', tabindex: '-1' });
 	readonly notes = make('div', { class: 'search-notes' });
 	readonly answer = make('div', { class: 'search-answer' });
-	readonly facets = make('div', {
-		class: 'chips',
-		role: 'group',
-		'aria-label': text.narrow,
-		hidden: true,
-	});
+	readonly facets = make('div', { class: 'filter-groups', hidden: true });
 	readonly list: HTMLElement;
 	readonly more = make('button', { class: 'button', type: 'button', hidden: true }, text.more);
 	readonly #options: SearchViewOptions;
@@ -101,10 +96,12 @@ export class SearchView {
 		const { results, search } = view;
 		const { hits: shown, isFound } = getShownHits(results);
 		const count = isFound ? shown.length : 0;
-		const isNarrowing = this.facets.contains(document.activeElement);
+		const group = document.activeElement?.closest('.filter-groups [role="group"]');
+		const narrowed = group?.getAttribute('aria-label');
 		this.#clear();
-		this.#showFacets(toFacetChips(facets, this.#state, view));
-		if (isNarrowing) this.facets.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+		this.#showFacets(toFilterGroups(facets, this.#state, view));
+		// The button that was pressed has been made anew; its group may have gone with it.
+		if (group) this.#focusFilter(narrowed);
 		this.notes.append(
 			...toDom(toSearchNotes(this.#state, view), (state) => {
 				this.#options.moveFocus();
@@ -169,15 +166,25 @@ export class SearchView {
 		this.#options.onResults?.();
 	}
 
-	#showFacets(chips: readonly ResultElement[]): void {
-		this.facets.append(...toDom(chips, (state) => this.#options.onChange(state)));
-		this.facets.hidden = chips.length === 0;
-		// The row may be wider than the screen; what is chosen must be in sight.
-		const chosen = [...this.facets.querySelectorAll('[aria-pressed="true"]')].at(-1);
-		const first = this.facets.firstElementChild;
-		if (chosen && chosen !== first)
-			this.facets.scrollLeft +=
-				chosen.getBoundingClientRect().left - first!.getBoundingClientRect().left;
+	#showFacets(groups: readonly ResultElement[]): void {
+		this.facets.append(...toDom(groups, (state) => this.#options.onChange(state)));
+		this.facets.hidden = groups.length === 0;
+		// A row may be wider than the screen; what is chosen must be in sight.
+		for (const row of this.facets.children) {
+			const chosen = row.querySelector('[aria-pressed="true"]');
+			// What is chosen may be a value that no result has.
+			if (!chosen) continue;
+			const first = row.querySelector('.chip')!;
+			row.scrollLeft += chosen.getBoundingClientRect().left - first.getBoundingClientRect().left;
+		}
+	}
+
+	/** To what is chosen in the group of that name, or where the reader is told of the results. */
+	#focusFilter(name: string | null | undefined): void {
+		const same = [...this.facets.children].find((row) => row.getAttribute('aria-label') === name);
+		const chosen = same?.querySelector<HTMLElement>('[aria-pressed="true"]');
+		if (chosen) chosen.focus();
+		else this.#options.moveFocus();
 	}
 
 	#renderFailure(): void {

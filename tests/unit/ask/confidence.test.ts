@@ -21,10 +21,8 @@ const ask = async (question: string) =>
 	});
 
 const all: Evidence = {
-	shown: 1,
-	amount: 2,
+	shown: 2,
 	title: 1,
-	close: 1,
 	margin: 0.3,
 	strength: 1.5,
 	unknown: 0,
@@ -36,10 +34,8 @@ describe('the confidence of an answer', () => {
 		const share = fc.double({ min: 0, max: 1, noNaN: true });
 		const number = fc.double({ min: -20, max: 20, noNaN: true });
 		const evidence = fc.record({
-			shown: share,
-			amount: number,
+			shown: number,
 			title: share,
-			close: share,
 			margin: fc.double({ min: -1, max: 1, noNaN: true }),
 			strength: number,
 			unknown: share,
@@ -55,7 +51,7 @@ describe('the confidence of an answer', () => {
 
 	test('grows with all that speaks for it, and falls with words that the site does not have', () => {
 		const best = toConfidence(ask3, all);
-		for (const name of ['shown', 'amount', 'title', 'close', 'margin', 'strength'] as const)
+		for (const name of ['shown', 'title', 'margin', 'strength'] as const)
 			expect(toConfidence(ask3, { ...all, [name]: all[name] - 0.2 }), name).toBeLessThan(best);
 		expect(toConfidence(ask3, { ...all, unknown: 0.3 })).toBeLessThan(best);
 	});

@@ -89,8 +89,8 @@ export const english: Language = {
 		),
 		beside: new Set(CONTACT_BESIDE.trim().split(/\s+/)),
 	},
-	paraphrases: new Map([
-		['where', ['find', 'locate']],
+	paraphrases: new Map<string, readonly string[]>([
+		...['where', 'wher', 'whr', 'wea', 'wia'].map((word) => [word, ['find', 'locate']] as const),
 		['why', ['reason', 'cause']],
 	]),
 	cues: new Map(

@@ -6,7 +6,6 @@ import type { Evidence } from './confidence.ts';
 import { getFollowUps } from './follow-ups.ts';
 import { toLevel } from './level.ts';
 import type { AnswerLevel } from './level.ts';
-import { hasSteps } from './passages.ts';
 import { quote } from './quote.ts';
 import type { Excerpt } from './quote.ts';
 import { rankPassages } from './rank-passages.ts';
@@ -25,8 +24,6 @@ export interface Answer {
 	readonly followUps: readonly SearchPage[];
 }
 
-/** Passages among which the best sentence is looked for. */
-const READ = 2;
 const MORE = 2;
 /** Share of the best passage's score that a further one must have: others would only be noise. */
 const MORE_SHARE = 0.5;
@@ -43,10 +40,7 @@ export function answer(
 	const [top] = passages;
 	// People are asked for, and no page is one.
 	if (!top || asksForContact) return { level: 'none', confidence: 0, excerpts: [], followUps: [] };
-	const wantsSteps = query.cues.has('steps') && hasSteps(top.passage);
-	// What is asked stands in a FAQ's question: its sentences alone would lose against others.
-	const isWhole = wantsSteps || top.passage.page.kind === 'faq';
-	const best = quote(query, passages.slice(0, isWhole ? 1 : READ), knowledge);
+	const best = quote(query, top.passage, knowledge);
 	const evidence = toEvidence(
 		query,
 		best,
@@ -61,7 +55,7 @@ export function answer(
 	const others = firstOfEachPage(passages).filter(
 		({ passage, score }) => passage.page !== best.page && score >= MORE_SHARE * top.score,
 	);
-	const more = others.slice(0, MORE).map((other) => quote(query, [other], knowledge));
+	const more = others.slice(0, MORE).map(({ passage }) => quote(query, passage, knowledge));
 	const excerpts = [best, ...more];
 	return { level, confidence, evidence, excerpts, followUps: getFollowUps(excerpts, hits) };
 }

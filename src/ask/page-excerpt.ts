@@ -22,7 +22,7 @@ export function toPageExcerpt(
 ): PageExcerpt {
 	const passages = rankPassages(query, [{ page, score: 0 }], knowledge);
 	if (passages.length === 0) return { text: '', section: undefined };
-	const { heading, anchor, sentence, blocks } = quote(query, passages.slice(0, 1), knowledge);
+	const { heading, anchor, sentence, blocks } = quote(query, passages[0]!.passage, knowledge);
 	const lines = toLines(blocks);
 	const best = lines.find(({ row }) => row !== undefined && row === sentence)?.line;
 	return {

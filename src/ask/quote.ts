@@ -6,7 +6,6 @@ import type { SearchKnowledge } from '../search/search.ts';
 import { countBlockWords, hasSteps } from './passages.ts';
 import type { Passage } from './passages.ts';
 import { getQuotedItems, getQuotedRows, getQuotedSteps } from './quoted-blocks.ts';
-import type { ScoredPassage } from './rank-passages.ts';
 import { scoreSentences } from './rank-sentences.ts';
 import { toSentences } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
@@ -36,32 +35,22 @@ const SHORT = 120;
 const FEW_ROWS = 4;
 
 /**
- * The passage with the best sentence as it is to be shown: with steps as a whole, with the rows of a
- * table that say most below their titles, otherwise that sentence with what is beside it.
- *
- * @param passages the best one first; not empty
+ * The passage as it is to be shown: with steps as a whole, with the rows of a table that say most
+ * below their titles, otherwise its best sentence with what is beside it.
  */
-export function quote(
-	query: Query,
-	passages: readonly ScoredPassage[],
-	{ language }: SearchKnowledge,
-): Excerpt {
-	const [{ passage: first, score: top }] = passages as [ScoredPassage];
-	if (first.blocks.length === 0) return { ...first, sentence: undefined };
-	const found = passages.map(({ passage, score }) =>
-		readPassage(query, passage, score / top, language),
-	);
-	const best = found.reduce((a, b) => (b.best.score > a.best.score ? b : a));
-	const { page, heading, anchor } = best.passage;
-	const parts = toVersionParts(query, best.passage, (blocks) =>
-		toQuoted(readPassage(query, { page, heading, anchor, blocks }, 1, language)),
+export function quote(query: Query, passage: Passage, { language }: SearchKnowledge): Excerpt {
+	if (passage.blocks.length === 0) return { ...passage, sentence: undefined };
+	const best = readPassage(query, passage, language);
+	const { page, heading, anchor } = passage;
+	const parts = toVersionParts(query, passage, (blocks) =>
+		toQuoted(readPassage(query, { page, heading, anchor, blocks }, language)),
 	);
 	return {
 		page,
 		heading,
 		anchor,
 		blocks: toQuoted(best),
-		sentence: hasSteps(best.passage) ? undefined : best.best.text,
+		sentence: hasSteps(passage) ? undefined : best.best.text,
 		...(parts ? { parts } : {}),
 	};
 }
@@ -78,19 +67,14 @@ interface ReadPassage {
 	readonly best: ScoredSentence;
 }
 
-function readPassage(
-	query: Query,
-	passage: Passage,
-	passageScore: number,
-	language: Language,
-): ReadPassage {
+function readPassage(query: Query, passage: Passage, language: Language): ReadPassage {
 	const sentences = passage.blocks.flatMap((block) => {
 		const whole = { text: block.text, from: 0, to: block.text.length };
 		const each = block.type === 'text' ? toSentences(block.text, language) : [whole];
 		return each.map((sentence) => ({ ...sentence, block }));
 	});
 	const texts = sentences.map(({ text }) => text);
-	const scores = scoreSentences(query, texts, passageScore, language, passage.heading);
+	const scores = scoreSentences(query, texts, language);
 	const scored = sentences.map((sentence, index) => ({ ...sentence, score: scores[index]! }));
 	const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
 	return { passage, sentences: scored, best };

@@ -5,47 +5,28 @@ import type { Query, Term } from '../search/query.ts';
 import type { Language } from '../search/language.ts';
 
 /** Weights of what makes a sentence the answer; docs/search.md says what each was measured to do. */
-const PASSAGE = 0.6;
 const COVERAGE = 1.5;
 const PAIRS = 1;
 const NEIGHBOURS = 0.15;
 const KIND = 0.08;
 const LEAD = 0.05;
 
-/** Questions whose answer has a number, or a name. */
-const ASKS_NUMBER =
-	/\b(?:how (?:many|much|long|old|often|far)|when|what (?:year|date|time|percentage))\b/i;
-const ASKS_NAME = /\b(?:who|whom|whose)\b/i;
-
-/**
- * How well each sentence of a passage answers the query.
- *
- * @param passageScore of the passage as a share of the best one's, 0 to 1
- */
+/** How well each sentence of a passage answers the query. */
 export function scoreSentences(
-	{ text, terms }: Query,
+	{ cues, terms }: Query,
 	sentences: readonly string[],
-	passageScore: number,
 	language: Language,
-	heading = '',
 ): number[] {
-	const above = findOccurrences(terms, toField(heading, language));
 	const found = sentences.map((sentence) => findOccurrences(terms, toField(sentence, language)));
 	const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-	const coverage = found.map(
-		(occurrences) =>
-			coveredWeight(
-				terms,
-				occurrences.map((places, index) => [...places, ...above[index]!]),
-			) / total,
-	);
+	const coverage = found.map((occurrences) => coveredWeight(terms, occurrences) / total);
+	const asksNumber = cues.has('number') || cues.has('time');
 	return sentences.map((sentence, index) => {
 		const around = Math.max(coverage[index - 1] ?? 0, coverage[index + 1] ?? 0);
 		const fits =
-			(ASKS_NUMBER.test(text) && /\d/.test(sentence)) ||
-			(ASKS_NAME.test(text) && /\s\p{Lu}\p{Ll}/u.test(sentence));
+			(asksNumber && /\d/.test(sentence)) ||
+			(cues.has('person') && /\s\p{Lu}\p{Ll}/u.test(sentence));
 		return (
-			PASSAGE * passageScore +
 			COVERAGE * coverage[index]! +
 			(PAIRS * countPairs(terms, found[index]!)) / total +
 			NEIGHBOURS * around +

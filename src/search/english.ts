@@ -50,7 +50,8 @@ const CUES: Readonly<Record<Cue, string>> = {
 	cause: 'why y reason cause how_come',
 	time: 'when',
 	person: 'who whose whom',
-	number: 'how_many how_much how_long how_old how_often how_far',
+	number:
+		'how_many how_much how_long how_old how_often how_far what_year what_date what_time what_percentage',
 	negation:
 		'not t no never cannot cant dont doesnt isnt arent wont wasnt werent didnt couldnt hasnt havent without nothing none no_longer',
 	trouble:

@@ -24,7 +24,7 @@ async function quoteFrom(
 	const search = await openSearch([page, searchPage('/b/', 'Other', filler(1))]);
 	const { query } = await search.search(question);
 	const passages = rankPassages(query, [{ page, score: 0 }], search.knowledge);
-	return quote(query, passages.slice(0, 1), search.knowledge);
+	return quote(query, passages[0]!.passage, search.knowledge);
 }
 
 test('the row of a table comes with the titles of its columns, and no other row', async () => {

@@ -135,10 +135,10 @@ describe('without JavaScript', () => {
 		const page = await openWithoutScript(browser, PHONE);
 		await page.goto('/search/');
 		expect(await page.getByRole('main').innerText()).not.toContain('JavaScript');
-		await page.locator('main input[name="q"]').fill('tokn');
+		await page.locator('main input[name="q"]').fill('where is my tokn');
 		await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
 		const status = page.getByRole('main').getByRole('status');
-		expect(await status.innerText()).toMatch(/^\d+ results for “token”$/);
+		expect(await status.innerText()).toMatch(/^\d+ results for “where is my token”$/);
 		expect(await page.locator('[data-answer]').isVisible()).toBe(true);
 		await page.getByRole('group', { name: 'Topic' }).getByRole('link', { name: /^API/ }).click();
 		const chosen = page.locator('[aria-label="Topic"] [aria-current="true"].chip');

@@ -56,7 +56,7 @@ describe('the search index', () => {
 	test('holds the files that a search asks for, and no others', () => {
 		const own = listFiles(dist, '').filter((address) => address.startsWith('/pagefind/'));
 		const known =
-			/^\/pagefind\/(?:(?:index|filter)\/[\w-]+\.pf_(?:index|filter)|pages\/[\w-]+\.json|pagefind\.\w+\.pf_meta|wasm\.unknown\.pagefind|pagefind\.js|(?:knowledge|suggestions|pagefind-entry)\.json)(?:\.br|\.gz)?$/;
+			/^\/pagefind\/(?:(?:index|filter)\/[\w-]+\.pf_(?:index|filter)|pages\/[\w-]+\.json|pagefind\.\w+\.pf_meta|wasm\.unknown\.pagefind|pagefind\.js|(?:knowledge|suggestions|days|pagefind-entry)\.json)(?:\.br|\.gz)?$/;
 		expect(own.filter((address) => !known.test(address))).toEqual([]);
 	});
 });

@@ -268,9 +268,7 @@ describe('an address that does not exist', () => {
 		const response = await page.goto('/articles/tokn-auth/');
 		expect(response?.status()).toBe(404);
 		await page.getByText('Did you mean one of these?').waitFor();
-		expect(await page.locator('.results a').first().getAttribute('href')).toBe(
-			'/articles/token-auth/',
-		);
+		expect(await page.locator('.results a').first().getAttribute('href')).toMatch(/token-auth\/$/);
 	});
 
 	test('an address that cannot be read is a page that does not exist too', async ({ page }) => {

@@ -1,11 +1,12 @@
 import { isOneOf } from '../search/exact-title.ts';
 import type { SearchPage } from '../search/page.ts';
 import type { SearchKnowledge, SearchResults } from '../search/search.ts';
-import { toConfidence, toEvidence } from './confidence.ts';
+import { isShort, toConfidence, toEvidence } from './confidence.ts';
 import type { Evidence } from './confidence.ts';
 import { getFollowUps } from './follow-ups.ts';
 import { toLevel } from './level.ts';
 import type { AnswerLevel } from './level.ts';
+import { getNamedPages } from './named-pages.ts';
 import { quote } from './quote.ts';
 import type { Excerpt } from './quote.ts';
 import { rankPassages } from './rank-passages.ts';
@@ -18,9 +19,12 @@ export interface Answer {
 	readonly confidence: number;
 	/** What the confidence comes from; undefined where no page has any word of the question. */
 	readonly evidence?: Evidence;
-	/** What is quoted, each from another page, the best first, at most three; none at the level `none`. */
+	/**
+	 * What is quoted, each from another page, the best first, at most three; none at the level `none`,
+	 * and where a word or two name pages.
+	 */
 	readonly excerpts: readonly Excerpt[];
-	/** FAQs that readers of the best one would ask next, at most three. */
+	/** FAQs that readers of the best excerpt would ask next; without excerpts the pages that may be meant. */
 	readonly followUps: readonly SearchPage[];
 }
 
@@ -51,6 +55,9 @@ export function answer(
 	const isTitle = isOneOf(titles, query, knowledge.language);
 	const confidence = isTitle ? 1 : toConfidence(query, evidence);
 	const level = toLevel(confidence, knowledge.levels);
+	const named = level !== 'answer' && isShort(query) ? getNamedPages(query, hits, knowledge) : [];
+	if (confidence > 0 && named.length > 0)
+		return { level: 'related', confidence, evidence, excerpts: [], followUps: named };
 	if (level === 'none') return { level, confidence, evidence, excerpts: [], followUps: [] };
 	const others = firstOfEachPage(passages).filter(
 		({ passage, score }) => passage.page !== best.page && score >= MORE_SHARE * top.score,

@@ -42,14 +42,19 @@ const NO_WORD = '';
 const SHORT = { words: 2, share: 0.5 };
 
 /** How likely it is that the excerpt answers the question, 0 to 1; 0 where that has no telling word. */
-export function toConfidence({ text, terms }: Query, evidence: Evidence): number {
-	const telling = terms.filter(({ saysNothing }) => !saysNothing).length;
+export function toConfidence(query: Query, evidence: Evidence): number {
+	const { terms } = query;
 	// "how do i do it" finds pages, but asks nothing that one of them could answer.
-	if (telling === 0) return 0;
+	if (terms.every(({ saysNothing }) => saysNothing)) return 0;
 	const names = Object.keys(WEIGHTS) as (keyof Evidence)[];
 	const odds = BIAS + sum(names.map((name) => WEIGHTS[name] * evidence[name]));
-	const isShort = telling === 1 || toWords(text).length <= SHORT.words;
-	return (isShort ? SHORT.share : 1) / (1 + Math.exp(-odds));
+	return (isShort(query) ? SHORT.share : 1) / (1 + Math.exp(-odds));
+}
+
+/** True for one or two words, and for a sentence with one telling word. */
+export function isShort({ text, terms }: Query): boolean {
+	const telling = terms.filter(({ saysNothing }) => !saysNothing);
+	return telling.length < 2 || toWords(text).length <= SHORT.words;
 }
 
 /**

@@ -11,12 +11,22 @@ import { toSearchPath } from './search-state.ts';
 import { toContact } from './ways-on.ts';
 
 /** What is said of the answer, in a sentence or two. */
-export function toAskMessage({ level }: Answer, { text, results }: ResultsView): string {
+export function toAskMessage(found: Answer, view: ResultsView): string {
+	const { text, results } = view;
 	const { corrected } = results.query;
-	const message = results.asksForContact ? text.contact : text.levels[level];
-	return corrected === undefined || level === 'none'
+	const message = toLevelMessage(found, view);
+	return corrected === undefined || found.level === 'none'
 		? message
 		: `${text.corrected} “${abbreviate(corrected)}”. ${message}`;
+}
+
+/** What the level of the answer means. */
+export function toLevelMessage(
+	{ level, excerpts }: Answer,
+	{ text, results }: ResultsView,
+): string {
+	if (results.asksForContact) return text.contact;
+	return level === 'related' && excerpts.length === 0 ? text.suggested : text.levels[level];
 }
 
 /** The answer with its source, further passages and questions, and where to go on. */
@@ -37,8 +47,8 @@ export function toAnswer({ level, excerpts, followUps }: Answer, view: ResultsVi
 		followUps.length > 0 &&
 			element(
 				'section',
-				{ 'aria-label': text.followUps },
-				element('h2', {}, text.followUps),
+				{ 'aria-label': best ? text.followUps : text.suggested },
+				best && element('h2', {}, text.followUps),
 				linkList(followUps, { class: 'article-links' }),
 			),
 		level === 'none' && toContactCard(view),

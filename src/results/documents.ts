@@ -4,6 +4,7 @@ import type { SearchPage } from '../search/page.ts';
 import { articlesPath } from '../knowledge-base/urls.ts';
 import { getShownHits } from '../search/shown-hits.ts';
 import type { ServerText } from '../text/text.ts';
+import { toLevelMessage } from './answer.ts';
 import { toContactParts } from './contact-card.ts';
 import { element, link, linkList } from './element.ts';
 import type { PageLink, ResultElement, ResultNode } from './element.ts';
@@ -30,24 +31,30 @@ export interface Asked {
 
 /** The answer with its sources, further questions and pages. */
 export function toAskDocument(
-	{ view, found: { level, excerpts }, followUps, furtherReading }: Asked,
+	{ view, found, followUps, furtherReading }: Asked,
 	serverText: ServerText,
 ): ResultNode[] {
 	const { text, results } = view;
 	const { text: question, corrected } = results.query;
+	const { level, excerpts } = found;
 	const hasAnswer = level === 'answer';
+	const isChoice = excerpts.length === 0 && followUps.length > 0;
 	const [best, ...more] = excerpts.map((excerpt) => toQuotation(excerpt, view));
 	return [
 		element('h1', {}, question),
 		corrected !== undefined && element('p', {}, `${text.corrected} “${corrected}”.`),
-		!hasAnswer && element('p', {}, results.asksForContact ? text.contact : text.levels[level]),
+		!hasAnswer && !isChoice && element('p', {}, toLevelMessage(found, view)),
 		...(level === 'none' ? toContactParts(view) : []),
 		level === 'none' && !results.asksForContact && toNearestTopics(view),
 		level === 'none' && element('p', {}, link(articlesPath, text.allArticles)),
 		...(best ?? []),
 		hasAnswer && more.length > 0 && element('h2', {}, text.alsoRead),
 		...more.flat(),
-		...toSection(text.followUps, followUps, element('p', {}, serverText.followUpsHint)),
+		...toSection(
+			isChoice ? toLevelMessage(found, view) : text.followUps,
+			followUps,
+			element('p', {}, serverText.followUpsHint),
+		),
 		...toSection(serverText.furtherReading, furtherReading),
 		...toSection(serverText.sources, toSources(excerpts)),
 	];

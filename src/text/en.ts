@@ -203,6 +203,8 @@ export const enSearch = {
 		related: 'No article answers exactly this. These passages may help:',
 		none: 'No article answers this.',
 	},
+	/** Above pages that may be meant by a word or two. */
+	suggested: 'Which of these do you mean?',
 	/** To who asks for the people behind the site. */
 	contact: 'This is how you reach us.',
 	contactTitle: 'Ask us',

@@ -64,10 +64,12 @@ describe('the ask page', () => {
 		expect(decodeURIComponent((await contact.getAttribute('href'))!)).toContain('my dog');
 	});
 
-	test('shows passages that may help, and claims nothing, where a word is typed', async ({
-		page,
-	}) => {
+	test('shows pages and passages that may help, and claims nothing', async ({ page }) => {
 		await ask(page, 'token');
+		expect(await page.locator('.search-status').textContent()).toContain('Which of these');
+		expect(await page.locator('[data-answer], .contact-card, .excerpts').count()).toBe(0);
+		expect(await page.locator('.article-links a').count()).toBeGreaterThan(2);
+		await ask(page, 'look at phone users only in the statistics');
 		expect(await page.locator('.search-status').textContent()).toContain('may help');
 		expect(await page.locator('[data-answer], .contact-card').count()).toBe(0);
 		expect(await page.locator('.excerpts blockquote').count()).toBeGreaterThan(0);

@@ -84,7 +84,9 @@ describe('programs get the words and links of the page for readers', () => {
 			const program = partsOf(document);
 			const topics = partsOf(find((each) => hasClass(each, 'chips')));
 			expect(program.words).toContain(words);
-			for (const link of [...links, ...topics.links]) expect(program.links).toContainEqual(link);
+			// A page that may be meant is asked for there, and has its address here.
+			const labels = program.links.map(([label]) => label);
+			for (const [label] of [...links, ...topics.links]) expect(labels).toContain(label);
 			return;
 		}
 		const program = partsOf(

@@ -3,7 +3,7 @@ import type { SearchPage } from '../search/page.ts';
 import type { Query } from '../search/query.ts';
 import type { Language } from '../search/language.ts';
 import type { SearchKnowledge } from '../search/search.ts';
-import { countBlockWords, hasSteps } from './passages.ts';
+import { countBlockWords, countWords, hasSteps } from './passages.ts';
 import type { Passage } from './passages.ts';
 import { getQuotedItems, getQuotedRows, getQuotedSteps } from './quoted-blocks.ts';
 import { scoreSentences } from './rank-sentences.ts';
@@ -94,9 +94,12 @@ function toQuoted({ passage, sentences, best }: ReadPassage): readonly Block[] {
 	if (type === 'item') return getQuotedItems(blocks, place);
 	const index = sentences.indexOf(best);
 	const isProse = ({ block }: ScoredSentence) => block.type === 'text' || block.type === 'code';
+	const opening = sentences.slice(0, index + 2).reduce((sum, { text }) => sum + countWords(text), 0);
+	// What does not fit is folded: the best sentence must not be.
+	if (rows === 0 && opening <= SHORT) return blocks;
 	const around = sentences
-		.slice(Math.max(0, index - 1), index + 2)
-		.filter((sentence) => sentence === best || isProse(sentence));
+		.slice(Math.max(0, index - 1), rows === 0 ? undefined : index + 2)
+		.filter((sentence) => rows === 0 || sentence === best || isProse(sentence));
 	const next = blocks[place + 1];
 	// "It has several names:" says nothing without them.
 	const isLead = best.text.endsWith(':');

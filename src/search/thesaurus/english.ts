@@ -39,9 +39,9 @@ carry on, go on > continue, resume
 wrap up, get it done > complete, finish
 try out, trial run, have a go > test, trial
 speed up, make faster, too slow > performance, speed
-set up, setup, install, installation
-configuration, configure > configuration, settings
-get going, get started, first steps, getting started, newbie, beginner > getting started, introduction
+set up, setup, install
+configuration > configuration, settings
+get going, get started, first steps, newbie, beginner > getting started, introduction
 link up, hook up, tie together, join up > connect, integrate, link
 unlink, unhook, detach > disconnect
 swap, exchange, switch to another > replace
@@ -97,10 +97,10 @@ take offline, take down, unpublish
 # States and troubles
 not working, doesn t work, broken, kaput, out of order, playing up, acting up > error, problem, issue
 bug, glitch, fault, hiccup, snag, oops > error, problem
-fail, fails, fell over, unsuccessful > failed, failure
-crashes, crashed, keeps closing, falls over > crash
-frozen, stuck, hangs, hanging, spinning, not responding, unresponsive > loading, timeout
-times out, timed out, took too long, takes too long > timeout
+fail, fell over, unsuccessful > failed, failure
+crashes, keeps closing, falls over > crash
+frozen, stuck, hangs, spinning, not responding, unresponsive > loading, timeout
+times out, took too long, takes too long > timeout
 slow, sluggish, laggy, takes ages > slow, performance
 site down, is down, outage, offline, unavailable, can t reach > unavailable, downtime
 vanished, disappeared, has gone, can t see > missing
@@ -154,7 +154,7 @@ account, profile > account
 close my account, leave for good, stop using > close account, delete account
 nickname, screen name, handle > display name
 profile picture, avatar, selfie, headshot
-permissions, permission, access rights, privileges, allowed to see > permission, access, role
+permissions, access rights, privileges, allowed to see > permission, access, role
 admin, administrator, superuser, super user, in charge > administrator, admin
 read only, just look, view only, only look > view
 give access, let in, add a colleague, bring on board > invite, access
@@ -179,7 +179,7 @@ coder, techie, software engineer > developer
 rep, representative, agent, human, real person > support, agent
 helpdesk, help desk, customer service, customer care, service desk, support
 guest, anonymous user, not logged in > guest, anonymous
-child, kid, kids, son, daughter, pupil > child, student
+child, kid, son, daughter, pupil > child, student
 student, learner
 teacher, lecturer, tutor, instructor
 parent, guardian, mum, dad, mom > parent, guardian
@@ -195,10 +195,10 @@ robot, bot, crawler, spider, scraper
 bill, invoice
 receipt, proof of payment, slip > receipt
 takings, earnings, turnover > revenue, sales
-money back, my money returned, reimburse, reimbursement > refund, reversal
+money back, my money returned, reimburse > refund, reversal
 price, cost, fee, charge, how much is, rate per > price, pricing, fee
 tariff, price list > price, pricing
-pay, paying, settle, cough up > payment, pay
+pay, settle, cough up > payment, pay
 paid plan, package, tier > plan, subscription
 cheaper plan, downgrade, smaller plan
 bigger plan, upgrade, move up > upgrade
@@ -225,7 +225,7 @@ checkout, till point, pay desk, cash register
 gift card, gift voucher, gift certificate
 loyalty, reward, bonus points, points > loyalty, reward
 payslip, pay slip, pay stub
-salary, wage, wages, paycheck
+salary, wage, paycheck
 profit, margin > profit
 spending, expenses, outgoings, expenditure > cost, expense
 budget, spending limit > budget
@@ -259,11 +259,11 @@ fundi, technician, repairman, handyman > technician, support
 
 # Time and place
 time zone, timezone, clock, local time > time zone
-hour, hours, o clock > hour, time
+hour, o clock > hour, time
 daily, every day, each day, day by day
 weekly, every week, each week
 monthly, every month, each month
-yearly, annual, annually, every year, each year, once a year
+yearly, annual, every year, each year, once a year
 quarterly, every quarter, three months
 date, which day > date
 last month, previous month, month before > previous period
@@ -278,7 +278,7 @@ address, street, postal address, whereabouts > address
 abroad, overseas, foreign country > international
 nearby, near me, closest > location, branch
 branch, outlet > branch, store, shop
-language, tongue, translate, translated > language, translation
+language, tongue, translate > language, translation
 how long, how much time, how many days > duration, days
 
 # On the screen
@@ -406,15 +406,15 @@ web page, webpage > page
 web address, link address, url, uniform resource > url, address, link
 domain name, web name, domain > domain
 sub domain, subdomain
-host, hosting, web host, webspace, web space > hosting
+host, web host, webspace, web space > hosting
 name server, nameserver, dns, domain settings > dns, nameserver
 padlock, green lock, https, ssl, tls, not secure > ssl, https, certificate
 ftp, sftp, file transfer
 point to, redirect, forward a page, send on > redirect
 cookie banner, cookie notice, cookie popup, consent banner > consent, cookie
 data protection, privacy law, gdpr, dsgvo, popia > gdpr, privacy
-cache, cached, old page shows > cache
-server, own server, on premise, on premises, self hosted, self host > on premise, server
+cache, old page shows > cache
+server, own server, on premise, self hosted > on premise, server
 cloud, saas, hosted by you > cloud
 database, db, mysql, mariadb > database
 wordpress, wp, word press > wordpress
@@ -442,7 +442,7 @@ bounce, left at once, leave straight away, leave immediately > bounce rate, boun
 time on site, dwell time, length of stay > visit duration, time on page
 where from, came from, source of traffic > referrer, channel, acquisition
 referrer, referer, referring site, linking site
-advert, ad, ads, advertisement, advertising, commercial, banner ad > campaign, ad
+advert, ad, advertisement, commercial, banner ad > campaign, ad
 utm, tracking link, tagged link > campaign url, campaign
 goal, target, objective > goal
 conversion, desired action > conversion, goal
@@ -459,7 +459,7 @@ tracking code, snippet, script, js tag, javascript code > tracking code
 tracking pixel, web beacon, image tracking > tracking pixel, pixel
 tag manager, gtm, google tag manager > tag manager
 own visits, my own visits, my ip, internal traffic, staff visits > exclude, ip
-spy on, snoop, be tracked, being tracked > track, tracking, privacy
+spy on, snoop, be tracked > track, tracking, privacy
 without cookies, cookieless, cookie free > cookieless
 real visitors, fake visits, bot traffic > bot, spam
 search terms, keywords, search words, search phrases > keyword, site search
@@ -473,14 +473,14 @@ map, world map > map, location
 estimate of data > sampling
 attribution, which ad worked > attribution
 raw data, unprocessed data, original data > raw data
-archive, archiving, report processing > archiving
+archive, report processing > archiving
 row evolution, trend, over time > evolution, trend
 spike, peak, jump, sudden rise > spike
 
 # API
 api, interface for programs, programming interface
 endpoint, api address, service address > endpoint
-rate limit, throttle, throttled, too many requests, quota of calls, 429 > rate limit
+rate limit, throttle, too many requests, quota of calls, 429 > rate limit
 webhook, call back url, callback, notify url, ipn > webhook, callback
 request, api call, query the api > request
 response, what comes back, result code, return code > response, result code
@@ -519,13 +519,13 @@ policy, insurance contract, cover > policy, coverage
 premium, insurance payment > premium
 excess, deductible
 accident, collision > accident
-sickness, illness, ill > sick, medical
+sickness, illness > sick, medical
 end the contract, give notice, terminate > cancel, cancellation, termination
 extend, prolong, keep going > renew, renewal
 exam, test at school, assessment
 timetable, class schedule, lesson plan
 grades > grade, results
-enrol, enroll, enrolment, enrollment, admission
+enrol, admission
 school fees, tuition
 certificate, diploma
 homework, assignment
@@ -542,8 +542,8 @@ cheque, check to pay > cheque
 behaviour, behavior
 grey, gray
 judgement, judgment
-analyse, analyze, analysing, analyzing > analyze, analyse
-optimise, optimize, optimisation, optimization
+analyse, analyze > analyze, analyse
+optimise, optimize
 synchronise, synchronize, sync, synch
 initialise, initialize
 recognise, recognize
@@ -599,4 +599,78 @@ settings, preferences
 shop, store
 start, launch
 visitors, audience
+
+# Parts of a screen and of a page
+card, little box > widget, tile, card
+home screen, main screen, first screen, front screen, landing screen > dashboard, home page, start page
+main page > home page, start page
+little window, pop up window > dialog, popup
+dropdown list > menu, list
+check mark box, square to tick > checkbox
+on off button, flick > switch, toggle
+side column, left column, side panel > sidebar, menu
+bar on top, top bar, strip on top > header, menu, toolbar
+curly brackets, curly braces, squiggly brackets, braces > braces, brackets
+angle brackets, pointy brackets > tag, html
+at sign, at symbol > email address
+hash sign, pound sign, number sign > hash
+web link, hyperlink, clickable > link
+greyed out, dimmed > disabled, grey
+colour scheme > theme, design
+wording, caption text > label, text
+
+# Words for notes, pictures and curves
+remark, sticky note, memo, jotting, comment bubble > annotation, note, comment
+line chart, bar chart, trend line > graph, chart
+round chart, cake chart > pie chart
+click picture > overlay, heatmap, click map
+league table, ranking list, top list > table, report
+summary, round up > report, dashboard
+spread sheet, table programme, table calculation > excel, export, csv
+numbers > figures, statistics, metrics
+jump in numbers > increase
+dip, slump, sudden drop > decrease, drop
+
+# People and what they may do
+chief, director, partner > user, manager
+associate, secretary, intern > colleague, user, team member
+give entry, let him see, let her see, let them see, share access > invite, permission, access
+allowed to do, clearance > permission, role, rights
+readers > visitors, visits
+new customers, who bought > customers, orders
+phone users, mobile users, people on phones, on a mobile > mobile, device
+by country, from which country > country, location
+only some visitors, only some people, subset > segment, filter
+throw out > remove, revoke
+
+# Keys, codes and doors
+secret code, access code, secret string, machine password, programme password > token, api key, key
+login data, log in details > credentials, login
+guessing passwords, password attempts > failed logins, blocked
+practice account, trial environment, dry run > sandbox, test
+for real, production > live, production
+id number, identification number > id
+another program, other software, other tool, third party tool, outside tool > connector, integration, api
+pull data, fetch data, get data out, suck out data > api, export, report
+
+# Letters, addresses and names on the net
+incoming letters, incoming mail, post, inbox mail > mail, email
+outgoing letters, outgoing mail > mail, email
+sender check, fake sender, forged sender > spf, dmarc, dkim
+rubbish folder, bulk folder, junk folder > spam
+alternative name, second name > alias, cname
+pointer, sends to > record, redirect, address
+web hoster, hoster, hosting provider > hosting, host
+moved my site, new hoster, changed host, switched provider > move, name servers
+spread, take effect everywhere, reach everyone > propagation
+
+# Money and shops
+money coming in, cash in > payments, revenue
+collect money, take money, accept money, get paid, receive money > payment, collect
+shop number, business number, merchant number, trader number > till, paybill, short code
+pupil number, admission number, customer number > account number
+paperwork, forms to bring > documents
+money failed, payment bounced, not gone through > failed, error
+pin request > prompt, stk push
+start selling, switch to real, go into operation > go live
 `;

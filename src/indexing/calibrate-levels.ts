@@ -25,15 +25,12 @@ export interface Calibration {
 const MOST_QUESTIONS = 400;
 /** With fewer of either kind a site has the levels that most sites do well with. */
 const FEWEST_OF_KIND = 20;
-/** So many right answers are given up to be spared one wrong answer. */
-const WRONG_COST = 1.2;
+/** Share of the questions of each kind that may get a wrong answer: one costs more than none. */
+const MOST_WRONG = 0.07;
 /** Passages that may help cost a reader a glance. */
 const USELESS_COST = 0.5;
 /** Words that ask nothing stay below it. */
 const LOWEST_ANSWER = 0.55;
-/** What the default counts beside the site's own questions, as a number of them. */
-const DEFAULT_COUNTS = 50;
-
 interface Judged {
 	readonly confidence: number;
 	readonly isAnswerable: boolean;
@@ -81,31 +78,28 @@ async function judge({ question, pages }: AskedQuestion, search: Search): Promis
 }
 
 function chooseLevels(judged: readonly Judged[]): Levels {
-	const answerLevel = getBestLevel(judged, DEFAULT_LEVELS.answer, ({ isRight }) =>
-		isRight ? 1 : -WRONG_COST,
-	);
-	const relatedLevel = getBestLevel(judged, DEFAULT_LEVELS.related, ({ helps }) =>
-		helps ? 1 : -USELESS_COST,
-	);
-	return {
-		answer: Math.max(answerLevel, LOWEST_ANSWER),
-		related: Math.min(relatedLevel, answerLevel),
-	};
+	const kinds = [true, false].map((kind) => judged.filter((one) => one.isAnswerable === kind));
+	const answerLevel = Math.max(LOWEST_ANSWER, ...kinds.map(getLowestLevel));
+	return { answer: answerLevel, related: Math.min(getRelatedLevel(judged), answerLevel) };
 }
 
-/** The confidence from which on all that is shown is worth most, drawn to the default where there are few questions. */
-function getBestLevel(
-	judged: readonly Judged[],
-	usual: number,
-	worthOf: (judged: Judged) => number,
-): number {
+/** The lowest confidence from which on not too many of the questions are answered by a wrong page. */
+function getLowestLevel(judged: readonly Judged[]): number {
+	const wrong = judged
+		.filter(({ isRight }) => !isRight)
+		.map(({ confidence }) => confidence)
+		.sort((a, b) => b - a);
+	const first = wrong[Math.floor(MOST_WRONG * judged.length)] ?? 0;
+	return Math.ceil(1000 * first + 1) / 1000;
+}
+
+/** The confidence from which on passages help most readers for the fewest useless glances. */
+function getRelatedLevel(judged: readonly Judged[]): number {
 	const sorted = [...judged].sort((a, b) => b.confidence - a.confidence);
 	let [best, most, worth] = [1, 0, 0];
-	for (const [place, one] of sorted.entries()) {
-		worth += worthOf(one);
-		const next = sorted[place + 1]?.confidence ?? 0;
-		if (worth > most) [most, best] = [worth, (one.confidence + next) / 2];
+	for (const { confidence, helps } of sorted) {
+		worth += helps ? 1 : -USELESS_COST;
+		if (worth > most) [most, best] = [worth, confidence];
 	}
-	const share = judged.length / (judged.length + DEFAULT_COUNTS);
-	return Math.round(1000 * (share * best + (1 - share) * usual)) / 1000;
+	return Math.floor(1000 * best) / 1000;
 }

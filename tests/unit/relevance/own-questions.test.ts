@@ -35,32 +35,38 @@ describe('what customers ask', () => {
 		expect(judged.filter((one) => !isAnswerable(one)).length).toBeGreaterThanOrEqual(150);
 	});
 
-	test('finds its right page first, nine times of ten', () => {
-		expect(scores.successAt1, report()).toBeGreaterThanOrEqual(0.9);
+	test('finds its right page first, 88 times of 100', () => {
+		expect(scores.successAt1, report()).toBeGreaterThanOrEqual(0.88);
 	});
 
 	test('finds its right page among the first three, 97 times of 100', () => {
 		expect(scores.successAt3, report()).toBeGreaterThanOrEqual(0.97);
 	});
 
-	test('is answered rightly, two times of three', () => {
-		expect(scores.rightShown, report()).toBeGreaterThanOrEqual(0.65);
+	test('is answered rightly, 55 times of 100', () => {
+		expect(scores.rightShown, report()).toBeGreaterThanOrEqual(0.55);
+	});
+
+	test('got no worse than when its results were accepted', () => {
+		const accepted = readAccepted();
+		const worse = judged.filter((one) => hasGotWorse(one, accepted));
+		expect(worse.length, report()).toBeLessThanOrEqual(3);
 	});
 
 	test('is answered by a wrong page 6 times of 100 at most', () => {
 		expect(scores.wrongShown, report()).toBeLessThanOrEqual(0.06);
 	});
 
-	test('is not answered where no page answers it, but for 8 times of 100', () => {
-		expect(scores.foreignAnswered, report()).toBeLessThanOrEqual(0.08);
+	test('is not answered where no page answers it, but for 9 times of 100', () => {
+		expect(scores.foreignAnswered, report()).toBeLessThanOrEqual(0.09);
 	});
 
 	test('is not answered when it is a word or two, but for 5 times of 100', () => {
 		expect(scores.shortAnswered, report()).toBeLessThanOrEqual(0.05);
 	});
 
-	test('gets answers of good quality, 2.4 of 3 on average', () => {
-		expect(scores.quality, report()).toBeGreaterThanOrEqual(2.4);
+	test('gets answers of good quality, 2.25 of 3 on average', () => {
+		expect(scores.quality, report()).toBeGreaterThanOrEqual(2.25);
 	});
 
 	test('always finds something', () => {

@@ -90,7 +90,7 @@ export function joinBundles(bundles: readonly Bundle[], ids: readonly string[]):
  * Pagefind's module as one whose default export is a function: given a `fetch` (and, where code may
  * not be compiled at run time, a `WebAssembly`) it returns what the module exported. Without that
  * Pagefind could only be used in a browser: not by the server, on the edge, or by the build for the
- * threshold of answers.
+ * levels of answers.
  */
 export function toEngineModule(source: Uint8Array): Uint8Array {
 	const body = Buffer.from(source)

@@ -94,7 +94,9 @@ function toQuoted({ passage, sentences, best }: ReadPassage): readonly Block[] {
 	if (type === 'item') return getQuotedItems(blocks, place);
 	const index = sentences.indexOf(best);
 	const isProse = ({ block }: ScoredSentence) => block.type === 'text' || block.type === 'code';
-	const opening = sentences.slice(0, index + 2).reduce((sum, { text }) => sum + countWords(text), 0);
+	const opening = sentences
+		.slice(0, index + 2)
+		.reduce((sum, { text }) => sum + countWords(text), 0);
 	// What does not fit is folded: the best sentence must not be.
 	if (rows === 0 && opening <= SHORT) return blocks;
 	const around = sentences

@@ -78,8 +78,11 @@ export function readAccepted(): Accepted {
 export function writeAccepted(judged: readonly JudgedQuestion[]): void {
 	const kept = judged
 		.filter((one) => hasGotWorse(one, {}))
-		.map(({ question, rank, verdict }) => [question, [Math.min(rank, NOT_FOUND), verdict]]);
-	writeFileSync(ACCEPTED, `${JSON.stringify(Object.fromEntries(kept), null, '\t')}\n`);
+		.map(({ question, rank, verdict }) => {
+			const got = `[${Math.min(rank, NOT_FOUND)}, ${JSON.stringify(verdict)}]`;
+			return `\t${JSON.stringify(question)}: ${got}`;
+		});
+	writeFileSync(ACCEPTED, `{\n${kept.join(',\n')}\n}\n`);
 }
 
 export function hasGotWorse(judged: JudgedQuestion, accepted: Accepted): boolean {

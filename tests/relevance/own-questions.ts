@@ -65,30 +65,33 @@ function readQuestions(file: string, { articleById, faqById }: KnowledgeBase): Q
 }
 
 /** What a question got when the results were last accepted; those that got all are left out. */
-export type Accepted = Readonly<Record<string, readonly [rank: number, verdict: Verdict]>>;
+export type Accepted = ReadonlyMap<string, readonly [rank: number, verdict: Verdict]>;
 
 const ACCEPTED = new URL('accepted-answers.json', import.meta.url);
 /** A page that is not found has this rank in the file. */
 const NOT_FOUND = 99;
 
 export function readAccepted(): Accepted {
-	return JSON.parse(readFileSync(ACCEPTED, 'utf8')) as Accepted;
+	const kept = JSON.parse(readFileSync(ACCEPTED, 'utf8')) as Record<string, string>;
+	return new Map(
+		Object.entries(kept).map(([question, got]) => {
+			const [, rank, verdict] = /^(\d+) (.+)$/.exec(got)!;
+			return [question, [Number(rank), verdict as Verdict]];
+		}),
+	);
 }
 
 export function writeAccepted(judged: readonly JudgedQuestion[]): void {
 	const kept = judged
-		.filter((one) => hasGotWorse(one, {}))
-		.map(({ question, rank, verdict }) => {
-			const got = `[${Math.min(rank, NOT_FOUND)}, ${JSON.stringify(verdict)}]`;
-			return `\t${JSON.stringify(question)}: ${got}`;
-		});
-	writeFileSync(ACCEPTED, `{\n${kept.join(',\n')}\n}\n`);
+		.filter((one) => hasGotWorse(one, new Map()))
+		.map(({ question, rank, verdict }) => [question, `${Math.min(rank, NOT_FOUND)} ${verdict}`]);
+	writeFileSync(ACCEPTED, `${JSON.stringify(Object.fromEntries(kept), null, '\t')}\n`);
 }
 
 export function hasGotWorse(judged: JudgedQuestion, accepted: Accepted): boolean {
 	const hasAnswer = judged.pages.length > 0;
 	const best = hasAnswer ? ([1, 'right'] as const) : ([NOT_FOUND, 'not answered'] as const);
-	const [rank, verdict] = accepted[judged.question] ?? best;
+	const [rank, verdict] = accepted.get(judged.question) ?? best;
 	return (
 		(hasAnswer && Math.min(judged.rank, NOT_FOUND) > rank) || badness(judged) > badness({ verdict })
 	);

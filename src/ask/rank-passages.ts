@@ -8,7 +8,8 @@ import { scorePage } from '../search/rank.ts';
 import type { SearchKnowledge } from '../search/search.ts';
 import { toPassages } from './passages.ts';
 import type { Passage } from './passages.ts';
-import { kindFactor } from './wanted.ts';
+import { kindFactor, toPassageKind } from './wanted.ts';
+import type { PassageKind } from './wanted.ts';
 
 /** What the score of its page adds to a passage's: the page is chosen by all of its words. */
 const PAGE_SHARE = 0.8;
@@ -38,16 +39,17 @@ export function rankPassages(
 		body: averages.passage,
 	};
 	return pages
-		.flatMap(({ page, score }) =>
-			readPassages(page, language).map((read) => ({
+		.flatMap(({ page, score }) => {
+			const pageFactor = isOneOf([page.title], query, language) ? SAME_TITLE : 1;
+			return readPassages(page, language).map((read) => ({
 				...read,
 				pageScore: score,
-				pageFactor: isOneOf([page.title], query, language) ? SAME_TITLE : 1,
-			})),
-		)
-		.map(({ passage, words, pageScore, pageFactor }) => {
+				pageFactor,
+			}));
+		})
+		.map(({ passage, words, kind, pageScore, pageFactor }) => {
 			const own = scorePage(query, words, vocabulary, lengths);
-			const factor = pageFactor * kindFactor(query, passage, language);
+			const factor = pageFactor * kindFactor(query, kind);
 			return { passage, score: own === 0 ? 0 : factor * (own + PAGE_SHARE * pageScore) };
 		})
 		.filter(({ score }) => score > 0)
@@ -57,6 +59,7 @@ export function rankPassages(
 interface ReadPassage {
 	readonly passage: Passage;
 	readonly words: PageWords;
+	readonly kind: PassageKind;
 }
 
 /** The words of a page stay the same, whatever is asked of it next. */
@@ -68,6 +71,7 @@ function readPassages(page: SearchPage, language: Language): readonly ReadPassag
 		passages = toPassages(page, language).map((passage) => ({
 			passage,
 			words: wordsOf(passage, language),
+			kind: toPassageKind(passage, language),
 		}));
 		read.set(page, passages);
 	}

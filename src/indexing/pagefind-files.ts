@@ -39,7 +39,7 @@ const SIGNATURE = 'pagefind_dcd';
 /** What a page takes in the list of a stem, as CBOR. */
 const POSTING_BYTES = 7.4;
 /** Chunks are not made smaller than this: a request costs something too. Pagefind makes them of 80,000. */
-const SMALLEST_CHUNK = 4000;
+const SMALLEST_CHUNK = 2500;
 /** Each search loads the list of all chunks and about eight of them: from the size of the index, which size costs least. */
 const CHUNK_FACTOR = 7;
 

@@ -18,8 +18,22 @@ export function isOneOf(
 	return asked !== '' && titles.some((title) => toEssence(title, language) === asked);
 }
 
+/** A server is asked for ever more titles. */
+const MOST_ESSENCES = 20_000;
+const essences = new Map<string, string>();
+
 /** The stems of a question with what it wants; empty for one of stop words only. */
 function toEssence(text: string, language: Language): string {
+	const key = `${language.code} ${text}`;
+	let essence = essences.get(key);
+	if (essence === undefined) {
+		if (essences.size >= MOST_ESSENCES) essences.clear();
+		essences.set(key, (essence = makeEssence(text, language)));
+	}
+	return essence;
+}
+
+function makeEssence(text: string, language: Language): string {
 	const words = toWords(text);
 	const isCue = (word: string) => TITLE_CUES.includes(language.cues.get(word) as Cue);
 	const stems = words

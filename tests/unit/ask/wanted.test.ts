@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindFactor } from '../../../src/ask/wanted.ts';
+import { kindFactor, toPassageKind } from '../../../src/ask/wanted.ts';
 import type { Passage } from '../../../src/ask/passages.ts';
 import { english } from '../../../src/search/english.ts';
 import { understandQuery } from '../../../src/search/query.ts';
@@ -10,7 +10,7 @@ const { knowledge } = await openSearch([page]);
 
 function factorOf(question: string, changes: Partial<Passage>): number {
 	const passage = { page, heading: undefined, anchor: undefined, blocks: [], ...changes };
-	return kindFactor(understandQuery(question, knowledge), passage, english);
+	return kindFactor(understandQuery(question, knowledge), toPassageKind(passage, english));
 }
 
 describe('the kind of a passage', () => {

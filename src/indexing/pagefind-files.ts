@@ -41,7 +41,7 @@ const POSTING_BYTES = 7.4;
 /** Chunks are not made smaller than this: a request costs something too. Pagefind makes them of 80,000. */
 const SMALLEST_CHUNK = 2500;
 /** Each search loads the list of all chunks and about eight of them: from the size of the index, which size costs least. */
-const CHUNK_FACTOR = 7;
+const CHUNK_FACTOR = 19;
 
 /**
  * One index out of those of parts of a site's pages, in their order. It ranks as if Pagefind had
@@ -50,9 +50,9 @@ const CHUNK_FACTOR = 7;
  *
  * - It is joined from parts. Pagefind takes 0.11 MB for each page that it indexes at once, 1.1 GB for
  *   10,000 pages beside the 1.8 GB of their build; see `npm run bench:shards`.
- * - Chunks are smaller, and stems have no places, which only phrases and excerpts would need: 17 %
- *   less of a first search with 150 pages (162 to 136 KB), 20 % with 1,000 (181 to 144 KB), 18 % with
- *   10,000 (270 to 221 KB). Either one alone saves 7 to 15 %; see `node tests/bench/search-cost.ts`.
+ * - Chunks are smaller, and stems have no places, which only phrases and excerpts would need: about a
+ *   fifth less of a first search; docs/search.md has the figures, `node tests/bench/search-cost.ts`
+ *   measures them.
  * - Pages get shorter ids, of which each search loads the list: 7 KB of these 221.
  *
  * @param ids of all pages, no two alike

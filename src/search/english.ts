@@ -18,29 +18,21 @@ thru tnx wea weh whch whr wia wich wld wud y
 `;
 
 const FILLERS = `
-kindly assist assistance advise advice appreciate appreciated appreciation regards sincerely dear sir
-madam ma mr mrs ms miss team folks folk guys guy friend friends mate buddy bro boss dude everybody
-everyone anybody anyone somebody someone something anything nothing everything hey heya hiya hallo
-greetings morning afternoon evening welcome cheers ta thankyou ty sorry apologies apologise apologize
-pardon excuse urgent urgently asap soon soonest quick quickly fast immediately now today tonight
-tomorrow yesterday already still yet again ever never always often sometimes maybe perhaps possibly
-probably hopefully actually really basically literally exactly simply just even only rather quite
-pretty kind sort bit little lot lots much many few several bunch ton tons stuff thing things way ways
-like liked wish wished hope hoping hoped wonder wondering wondered guess think thinking thought
-believe suppose reckon feel feeling seem seems seemed appear know knows knew known understand
-understood idea clue confused confusing lost stuck desperate frustrated annoying annoyed tired
-struggling struggle trouble tell tells told say says said explain explained ask asking asked question
-questions answer answers let lets try trying tried tries attempt attempted attempting manage managed
-able unable possible impossible ok okay yes yeah yep no nope well oh um hmm wow lol omg plz pls please
-pliz plse tafadhali asante sana jambo habari got gotta gonna wanna gets getting gotten going goes gone
-went come comes coming came put putting give gives giving gave given take takes taking took taken
-make makes making made keep keeps keeping kept happen happens happened happening mean means meant
-supposed want wants wanted need needs needed needing require correct correctly properly right proper
-best better good great nice easy easily easiest hard difficult simple another other others else
-same different new old big small huge whole entire various certain particular own thus therefore
-however although though because since while until unless whether either neither both instead also
-too anyway besides especially particularly regarding concerning roughly approximately person
-people man woman lady gentleman
+kindly assist assistance advise advice appreciate regards sincerely dear sir madam ma mr mrs ms miss
+folks folk guys guy friend friends mate buddy bro dude everybody everyone anybody anyone somebody
+someone something anything nothing everything hey heya hiya hallo greetings morning afternoon evening
+welcome cheers ta thankyou ty sorry apologies pardon excuse urgent urgently asap soon quickly
+immediately now today already still yet again ever never always often sometimes maybe perhaps possibly
+probably hopefully actually really basically exactly simply just even only rather quite pretty kind
+sort bit little lot lots several stuff thing things way ways like wish hope hoping wonder wondering
+guess think thought believe suppose feel seem seems know understand idea clue confused confusing stuck
+desperate annoying struggling tell tells told say says said explain ask asking question questions
+answer let lets try trying tried able unable possible impossible ok okay yes yeah nope well oh um hmm
+wow plz pls pliz plse tafadhali asante sana jambo habari got gotta gonna wanna gets getting going goes
+went come comes came put take takes took make makes making made keep keeps happen happens happened
+mean means supposed wants needed correctly properly right proper best better good great nice easy hard
+other others else same big huge whole certain own however although though because since while until
+whether either neither both instead too anyway regarding person people man woman
 `;
 
 /** The words of each cue; of "don't" and the like a "t" is left. */

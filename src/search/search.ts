@@ -72,9 +72,9 @@ export interface Hit {
 
 /**
  * Candidates whose text is read and ranked again: as many as have so many words on average, for
- * each is downloaded. 10 are nearly as good as 20, and 30 no better.
+ * each is downloaded. docs/search.md has what more of them are worth: nearly nothing.
  */
-const RANKED = { fewest: 10, most: 20, words: 1200 };
+const RANKED = { fewest: 8, most: 20, words: 1200 };
 /** Pages with all words of a phrase that are looked into for it. */
 const PHRASE_CANDIDATES = 60;
 /** Rare words of a query that are looked up to learn whether any page has them. */

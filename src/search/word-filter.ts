@@ -1,5 +1,5 @@
-/** Of 50 words that were not put in, one seems to be. */
-const BITS_OF_WORD = 8;
+/** Of 26 words that were not put in, one seems to be. */
+const BITS_OF_WORD = 7;
 const HASHES = 5;
 
 /**

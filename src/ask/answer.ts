@@ -2,7 +2,6 @@ import { isOneOf } from '../search/exact-title.ts';
 import type { SearchPage } from '../search/page.ts';
 import type { SearchKnowledge, SearchResults } from '../search/search.ts';
 import { isShort, toConfidence, toEvidence } from './confidence.ts';
-import type { Evidence } from './confidence.ts';
 import { getFollowUps } from './follow-ups.ts';
 import { toLevel } from './level.ts';
 import type { AnswerLevel } from './level.ts';
@@ -17,8 +16,6 @@ export interface Answer {
 	readonly level: AnswerLevel;
 	/** How likely it is that the best excerpt answers the question, 0 to 1. */
 	readonly confidence: number;
-	/** What the confidence comes from; undefined where no page has any word of the question. */
-	readonly evidence?: Evidence;
 	/**
 	 * What is quoted, each from another page, the best first, at most three; none at the level `none`,
 	 * and where a word or two name pages.
@@ -57,14 +54,14 @@ export function answer(
 	const level = toLevel(confidence, knowledge.levels);
 	const named = level !== 'answer' && isShort(query) ? getNamedPages(query, hits, knowledge) : [];
 	if (confidence > 0 && named.length > 0)
-		return { level: 'related', confidence, evidence, excerpts: [], followUps: named };
-	if (level === 'none') return { level, confidence, evidence, excerpts: [], followUps: [] };
+		return { level: 'related', confidence, excerpts: [], followUps: named };
+	if (level === 'none') return { level, confidence, excerpts: [], followUps: [] };
 	const others = firstOfEachPage(passages).filter(
 		({ passage, score }) => passage.page !== best.page && score >= MORE_SHARE * top.score,
 	);
 	const more = others.slice(0, MORE).map(({ passage }) => quote(query, passage, knowledge));
 	const excerpts = [best, ...more];
-	return { level, confidence, evidence, excerpts, followUps: getFollowUps(excerpts, hits) };
+	return { level, confidence, excerpts, followUps: getFollowUps(excerpts, hits) };
 }
 
 function firstOfEachPage(passages: readonly ScoredPassage[]): ScoredPassage[] {

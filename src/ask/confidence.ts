@@ -1,6 +1,7 @@
 import { findOccurrences } from '../search/occurrences.ts';
 import type { Occurrences } from '../search/occurrences.ts';
 import { toField } from '../search/page-words.ts';
+import { getTelling } from '../search/query.ts';
 import type { Query } from '../search/query.ts';
 import type { SearchKnowledge } from '../search/search.ts';
 import { toWords } from '../search/tokens.ts';
@@ -43,18 +44,16 @@ const SHORT = { words: 2, share: 0.5 };
 
 /** How likely it is that the excerpt answers the question, 0 to 1; 0 where that has no telling word. */
 export function toConfidence(query: Query, evidence: Evidence): number {
-	const { terms } = query;
 	// "how do i do it" finds pages, but asks nothing that one of them could answer.
-	if (terms.every(({ saysNothing }) => saysNothing)) return 0;
+	if (getTelling(query).length === 0) return 0;
 	const names = Object.keys(WEIGHTS) as (keyof Evidence)[];
 	const odds = BIAS + sum(names.map((name) => WEIGHTS[name] * evidence[name]));
 	return (isShort(query) ? SHORT.share : 1) / (1 + Math.exp(-odds));
 }
 
 /** True for one or two words, and for a sentence with one telling word. */
-export function isShort({ text, terms }: Query): boolean {
-	const telling = terms.filter(({ saysNothing }) => !saysNothing);
-	return telling.length < 2 || toWords(text).length <= SHORT.words;
+export function isShort(query: Query): boolean {
+	return getTelling(query).length < 2 || toWords(query.text).length <= SHORT.words;
 }
 
 /**
@@ -67,7 +66,7 @@ export function toEvidence(
 	{ score, margin }: { readonly score: number; readonly margin: number },
 	{ language, vocabulary }: SearchKnowledge,
 ): Evidence {
-	const terms = query.terms.filter(({ saysNothing }) => !saysNothing);
+	const terms = getTelling(query);
 	const find = (text: string) => findOccurrences(terms, toField(text, language));
 	const names = [page.title, heading, ...page.aliases];
 	const texts = [`${page.title} ${heading}`, ...page.aliases, ...blocks.map(({ text }) => text)];

@@ -1,6 +1,7 @@
 import { findOccurrences } from '../search/occurrences.ts';
 import { toField } from '../search/page-words.ts';
 import type { SearchPage } from '../search/page.ts';
+import { getTelling } from '../search/query.ts';
 import type { Query } from '../search/query.ts';
 import type { Hit, SearchKnowledge } from '../search/search.ts';
 
@@ -12,7 +13,7 @@ export function getNamedPages(
 	hits: readonly Hit[],
 	{ language }: SearchKnowledge,
 ): SearchPage[] {
-	const terms = query.terms.filter(({ saysNothing }) => !saysNothing);
+	const terms = getTelling(query);
 	const isNamed = ({ title, aliases }: SearchPage) =>
 		[title, ...aliases].some((name) =>
 			findOccurrences(terms, toField(name, language)).every((places) => places.length > 0),

@@ -12,6 +12,8 @@ export interface Passage {
 	readonly blocks: readonly Block[];
 }
 
+/** Words of an excerpt that are shown before a reader asks for the rest; a passage of no more is quoted whole. */
+export const SHOWN_WORDS = 120;
 /** Longer passages answer less precisely, shorter ones lose what belongs together. */
 const LONGEST = 250;
 

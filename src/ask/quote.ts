@@ -3,7 +3,7 @@ import type { SearchPage } from '../search/page.ts';
 import type { Query } from '../search/query.ts';
 import type { Language } from '../search/language.ts';
 import type { SearchKnowledge } from '../search/search.ts';
-import { countBlockWords, countWords, hasSteps } from './passages.ts';
+import { SHOWN_WORDS, countBlockWords, countWords, hasSteps } from './passages.ts';
 import type { Passage } from './passages.ts';
 import { getQuotedItems, getQuotedRows, getQuotedSteps } from './quoted-blocks.ts';
 import { scoreSentences } from './rank-sentences.ts';
@@ -29,8 +29,6 @@ export interface Excerpt {
 	readonly parts?: readonly VersionPart[];
 }
 
-/** A passage of so few words is shown whole: as much as is shown before a reader asks for more. */
-const SHORT = 120;
 /** Of a longer table only the rows that say most. */
 const FEW_ROWS = 4;
 
@@ -88,7 +86,7 @@ function toQuoted({ passage, sentences, best }: ReadPassage): readonly Block[] {
 	const rows = blocks.filter((block) => block.type === 'row').length;
 	// What begins within a table lacks the titles of its columns.
 	const isWhole = rows <= FEW_ROWS && blocks[0]!.type !== 'row';
-	if (isWhole && countBlockWords(blocks) <= SHORT) return blocks;
+	if (isWhole && countBlockWords(blocks) <= SHOWN_WORDS) return blocks;
 	const scores = new Map(sentences.map(({ block, score }) => [block, score]));
 	if (type === 'row' || type === 'head') return getQuotedRows(passage, place, scores);
 	if (type === 'item') return getQuotedItems(blocks, place);
@@ -98,7 +96,7 @@ function toQuoted({ passage, sentences, best }: ReadPassage): readonly Block[] {
 		.slice(0, index + 2)
 		.reduce((sum, { text }) => sum + countWords(text), 0);
 	// What does not fit is folded: the best sentence must not be.
-	if (rows === 0 && opening <= SHORT) return blocks;
+	if (rows === 0 && opening <= SHOWN_WORDS) return blocks;
 	const around = sentences
 		.slice(Math.max(0, index - 1), rows === 0 ? undefined : index + 2)
 		.filter((sentence) => rows === 0 || sentence === best || isProse(sentence));

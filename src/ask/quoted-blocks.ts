@@ -1,9 +1,6 @@
 import type { Block } from '../markup/sections.ts';
-import { countBlockWords } from './passages.ts';
+import { SHOWN_WORDS, countBlockWords } from './passages.ts';
 import type { Passage } from './passages.ts';
-
-/** Words of a list or table that is quoted for one of its items or rows. */
-const MOST = 120;
 
 /** What a row has to score beside the best one to be shown with it. */
 const AS_GOOD = 0.9;
@@ -15,7 +12,7 @@ const AS_GOOD = 0.9;
  * @param place of the block that fits best; what is read before the list is kept from there on
  */
 export function getQuotedSteps(blocks: readonly Block[], place: number): readonly Block[] {
-	if (countBlockWords(blocks) <= MOST) return blocks;
+	if (countBlockWords(blocks) <= SHOWN_WORDS) return blocks;
 	const begins = blocks.flatMap(({ type, start, depth }, index) =>
 		type === 'step' && depth === undefined && (start !== undefined || isFirstStep(blocks, index))
 			? [index]
@@ -35,7 +32,7 @@ export function getQuotedItems(blocks: readonly Block[], place: number): readonl
 	const end = blocks.findIndex((block, index) => index > place && !isInList(block));
 	const lead = blocks.slice(leadOf(blocks, from), from);
 	const list = blocks.slice(from, end < 0 ? undefined : end);
-	if (countBlockWords([...lead, ...list]) <= MOST) return [...lead, ...list];
+	if (countBlockWords([...lead, ...list]) <= SHOWN_WORDS) return [...lead, ...list];
 	return [...lead, ...blocks.slice(Math.max(from, place - 1), place + 2).filter(isInList)];
 }
 
@@ -64,7 +61,7 @@ export function getQuotedRows(
 	const isWanted = (row: Block) => best.type === 'head' || (scores.get(row) ?? 0) >= least;
 	let shown = hasHead ? [whole[head]!] : [];
 	for (const row of [best, ...rows.filter((each) => each !== best && isWanted(each))])
-		if (row.type === 'row' && (row === best || countBlockWords([...shown, row]) <= MOST))
+		if (row.type === 'row' && (row === best || countBlockWords([...shown, row]) <= SHOWN_WORDS))
 			shown = [...shown, row];
 	return shown.sort((a, b) => whole.indexOf(a) - whole.indexOf(b));
 }

@@ -31,6 +31,7 @@ const MOST_WRONG = 0.07;
 const USELESS_COST = 0.5;
 /** Words that ask nothing stay below it. */
 const LOWEST_ANSWER = 0.55;
+
 interface Judged {
 	readonly confidence: number;
 	readonly isAnswerable: boolean;
@@ -51,7 +52,7 @@ export async function calibrateLevels(
 	const answerable = judged.filter(({ isAnswerable }) => isAnswerable);
 	const foreign = judged.filter(({ isAnswerable }) => !isAnswerable);
 	const isEnough = Math.min(answerable.length, foreign.length) >= FEWEST_OF_KIND;
-	const levels = isEnough ? chooseLevels(judged) : DEFAULT_LEVELS;
+	const levels = isEnough ? chooseLevels(answerable, foreign) : DEFAULT_LEVELS;
 	const answered = (some: readonly Judged[]) =>
 		some.filter(({ confidence }) => confidence >= levels.answer);
 	const right = answered(answerable).filter(({ isRight }) => isRight).length;
@@ -77,10 +78,10 @@ async function judge({ question, pages }: AskedQuestion, search: Search): Promis
 	};
 }
 
-function chooseLevels(judged: readonly Judged[]): Levels {
-	const kinds = [true, false].map((kind) => judged.filter((one) => one.isAnswerable === kind));
-	const answerLevel = Math.max(LOWEST_ANSWER, ...kinds.map(getLowestLevel));
-	return { answer: answerLevel, related: Math.min(getRelatedLevel(judged), answerLevel) };
+function chooseLevels(answerable: readonly Judged[], foreign: readonly Judged[]): Levels {
+	const answerLevel = Math.max(LOWEST_ANSWER, getLowestLevel(answerable), getLowestLevel(foreign));
+	const relatedLevel = getRelatedLevel([...answerable, ...foreign]);
+	return { answer: answerLevel, related: Math.min(relatedLevel, answerLevel) };
 }
 
 /** The lowest confidence from which on not too many of the questions are answered by a wrong page. */

@@ -1,5 +1,5 @@
 import { cutBlocks } from '../ask/cut-blocks.ts';
-import { countBlockWords, toLabel } from '../ask/passages.ts';
+import { SHOWN_WORDS, countBlockWords, toLabel } from '../ask/passages.ts';
 import type { Excerpt } from '../ask/quote.ts';
 import type { SearchText } from '../text/text.ts';
 import { element } from './element.ts';
@@ -8,9 +8,6 @@ import { toPassage } from './passage.ts';
 import type { PassageOptions } from './passage.ts';
 import { findMarked } from './results-view.ts';
 import type { ResultsView } from './results-view.ts';
-
-/** Words of an excerpt that are shown before somebody asks for the rest. */
-const MOST = 120;
 
 type Part = NonNullable<Excerpt['parts']>[number];
 type Blocks = Excerpt['blocks'];
@@ -22,10 +19,10 @@ type Blocks = Excerpt['blocks'];
 export function toQuotation(excerpt: Excerpt, view: ResultsView): ResultElement[] {
 	const options = { path: excerpt.page.path, mark: (text: string) => findMarked(text, view) };
 	const parts = toParts(excerpt, view.version);
-	if (countBlockWords(parts.flatMap(withLabel)) <= MOST)
+	if (countBlockWords(parts.flatMap(withLabel)) <= SHOWN_WORDS)
 		return parts.flatMap((part) => toElements(part, options));
 	const first = parts.find(({ version }) => version);
-	let left = MOST;
+	let left = SHOWN_WORDS;
 	return parts.flatMap((part, index) => {
 		if (part.version && part !== first) {
 			const rest = toPassage(part.blocks, options);

@@ -65,6 +65,11 @@ export interface QueryOptions {
 	readonly isLenient?: boolean;
 }
 
+/** The terms of a query that say what is asked. */
+export function getTelling({ terms }: Pick<Query, 'terms'>): Term[] {
+	return terms.filter(({ saysNothing }) => !saysNothing);
+}
+
 /** Longer texts are pasted; what is asked stands near their beginning. */
 const LONGEST_TEXT = 2000;
 const MOST_TERMS = 64;
